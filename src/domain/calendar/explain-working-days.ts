@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   dayMeaning,
   type CountedTo,
+  type DayKind,
   type DayMeaning,
   type OfficialCalendar,
 } from './official-calendar.ts'
@@ -40,17 +41,14 @@ export function describeDayMeaning(meaning: DayMeaning): string {
   return meaning.provisional ? `${words}，放假安排未公布，暂按周一至周五推算` : words
 }
 
-function meaningInWords(meaning: DayMeaning): string {
-  switch (meaning.kind) {
-    case 'workday':
-      return '工作日'
-    case 'weekend':
-      return '周末'
-    case 'holiday':
-      return `${meaning.name ?? ''}放假`
-    case 'makeup':
-      return `${meaning.name ?? ''}调休上班`
-    case 'local-holiday':
-      return `${meaning.name ?? ''}本地放假`
-  }
+const KIND_WORDS: Readonly<Record<DayKind, string>> = {
+  workday: '工作日',
+  weekend: '周末',
+  holiday: '放假',
+  makeup: '调休上班',
+  'local-holiday': '本地放假',
+}
+
+function meaningInWords({ kind, name = '' }: DayMeaning): string {
+  return kind === 'workday' || kind === 'weekend' ? KIND_WORDS[kind] : `${name}${KIND_WORDS[kind]}`
 }
