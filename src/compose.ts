@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { officialCalendar } from '#domain/calendar/calendar-versions.ts'
+import type { StaffActor } from '#domain/organs/actor.ts'
+import { mountApi } from '#server/http/api.ts'
+import { buildHttpApp } from '#server/http/http-app.ts'
+import type { CalendarSource } from '#server/http/make-context.ts'
+import type { Jobs } from '#server/jobs/run-jobs.ts'
+import type { Platform } from '#server/platform/open-platform.ts'
+
+/** Every area's API, in the areas' order. */
+const areaApis: FastifyPluginAsync[] = []
+
+/** Every job and when the recurring ones run. */
+export const jobs: Jobs = { tasks: {}, schedule: [] }
+
+/** The calendar of an organ; null for the official schedule alone. */
+export function calendarSource(_platform: Platform): CalendarSource {
+  return async () => officialCalendar()
+}
+
+export type ComposeOptions = {
+  /** Tests sign people in their own way; everything else is the same. */
+  findActor?(request: FastifyRequest): Promise<StaffActor | undefined>
+}
+
+/** The whole HTTP application: API, public pages, console. */
+export async function composeHttp(platform: Platform, options: ComposeOptions = {}): Promise<FastifyInstance> {
+  const app = await buildHttpApp(platform)
+  await mountApi(app, platform, {
+    findActor: options.findActor ?? (async () => undefined),
+    calendarFor: calendarSource(platform),
+    areas: areaApis,
+  })
+  return app
+}
