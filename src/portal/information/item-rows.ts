@@ -1,0 +1,70 @@
+import { html } from 'ghtml'
+
+/** 有效性 as the public sees it. */
+export type ValidityView = '有效' | '失效' | '废止' | '已修改' | '部分失效'
+
+/** One line of a list of items. `publishedOn` as `YYYY-MM-DD`. */
+export type ItemRowView = {
+  href: string
+  title: string
+  documentNumber: string | null
+  validity: ValidityView | null
+  publishedOn: string
+  /** Where it stands, shown in search results only. */
+  column?: string
+}
+
+const CLASS: Record<ValidityView, string> = {
+  有效: 'in-force',
+  已修改: 'changed',
+  部分失效: 'changed',
+  失效: 'ended',
+  废止: 'ended',
+}
+
+export function validityMark(validity: ValidityView): string {
+  return html`<span class="mark ${CLASS[validity]}">${validity}</span>`
+}
+
+/** Rows of title, document number, validity (named only when it is not simply in force) and day. */
+export function itemRows(rows: readonly ItemRowView[], words: readonly string[] = []): string {
+  return html`<ol class="rows">
+    !${rows.map(
+      (row) =>
+        html`<li>
+          <span><a href="${row.href}">!${highlight(row.title, words)}</a> !${endedMark(row)}</span>
+          <span class="doc-no">${row.documentNumber ?? ''}</span>
+          <time datetime="${row.publishedOn}">${row.publishedOn}</time>
+          !${row.column === undefined ? '' : html`<span class="where">${row.column}</span>`}
+        </li>`,
+    )}
+  </ol>`
+}
+
+/** The same without document numbers, for narrow places. */
+export function shortItemRows(rows: readonly ItemRowView[]): string {
+  return html`<ol class="rows short">
+    !${rows.map(
+      (row) =>
+        html`<li>
+          <span><a href="${row.href}">${row.title}</a> !${endedMark(row)}</span>
+          <time datetime="${row.publishedOn}">${row.publishedOn}</time>
+        </li>`,
+    )}
+  </ol>`
+}
+
+function endedMark(row: ItemRowView): string {
+  return row.validity === null || row.validity === '有效' ? '' : validityMark(row.validity)
+}
+
+/** Marks the searched words in a title; both the title and the words are escaped. */
+export function highlight(title: string, words: readonly string[]): string {
+  const wanted = words.filter((word) => word !== '')
+  if (wanted.length === 0) return html`${title}`
+  const pattern = new RegExp(`(${wanted.map((word) => RegExp.escape(word)).join('|')})`, 'giu')
+  return title
+    .split(pattern)
+    .map((part, index) => (index % 2 === 1 ? html`<mark>${part}</mark>` : html`${part}`))
+    .join('')
+}
