@@ -4,29 +4,29 @@ import { runJobs } from '#server/jobs/run-jobs.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { openPlatform } from '#server/platform/open-platform.ts'
 
-/** Roles of this process: `--web` serves, `--worker` runs jobs; both when neither is named. */
-const roles = new Set(process.argv.slice(2))
-const serves = roles.size === 0 || roles.has('--web')
-const works = roles.size === 0 || roles.has('--worker')
-
-try {
-  await start()
-} catch (error) {
-  process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+if (import.meta.main) {
+  try {
+    await serve(new Set(process.argv.slice(2)))
+  } catch (error) {
+    process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
 }
 
-async function start(): Promise<void> {
+/** Starts this process's roles: `--web` serves, `--worker` runs jobs; both when neither is named. */
+export async function serve(roles: ReadonlySet<string>): Promise<void> {
+  const serves = roles.size === 0 || roles.has('--web')
+  const works = roles.size === 0 || roles.has('--worker')
   const config = readConfig()
   const platform = await openPlatform(config)
   const closers: (() => Promise<unknown>)[] = [() => platform.close()]
   stopOnSignal(async () => {
     for (const close of closers.toReversed()) await close()
   })
-  const worker = works
-    ? await runJobs(platform, () => systemContext(platform, calendarSource(platform)), jobs)
-    : undefined
-  if (worker) closers.push(() => worker.stop())
+  if (works) {
+    const worker = await runJobs(platform, () => systemContext(platform, calendarSource(platform)), jobs)
+    closers.push(() => worker.stop())
+  }
   if (serves) {
     const app = await composeHttp(platform)
     const address = await app.listen({ port: config.port, host: config.host })

@@ -29,7 +29,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<{ appli
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await ensureRoles(client, secret)
-    await runMigrations({ connectionString: ownerUrl, noHandleSignals: true } as Parameters<typeof runMigrations>[0])
+    await runMigrations({ connectionString: ownerUrl, noHandleSignals: true })
     return { applied: await applyMissing(client) }
   } finally {
     await client.end()

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 
 /** The roles of the running system; the owner is whoever migrates. */
 export const DATABASE_ROLES = ['gongkai_staff', 'gongkai_worker', 'gongkai_public', 'gongkai_auth'] as const
@@ -26,9 +26,13 @@ export async function ensureRoles(client: pg.Client, secret: string): Promise<vo
       `${verb} role ${role} login nosuperuser nocreatedb nocreaterole noinherit noreplication password ${password}`,
     )
   }
-  const name = client.escapeIdentifier(
-    (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '',
-  )
+  await limitDatabase(client)
+}
+
+/** Nobody but our roles connects, and nobody but the owner makes anything in this database. */
+export async function limitDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query<{ name: string }>('select current_database() as name')
+  const name = client.escapeIdentifier(found.rows[0]?.name ?? '')
   await client.query(`revoke all on database ${name} from public`)
   await client.query(`grant connect on database ${name} to ${DATABASE_ROLES.join(', ')}`)
   await client.query('revoke all on schema public from public')

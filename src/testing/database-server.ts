@@ -9,14 +9,10 @@ import { migrate } from '../db/migrate.ts'
 
 export const TEST_SECRET = 'only-for-tests-only-for-tests-only-for-tests'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    databaseServer: string
-  }
-}
+let stop = async (): Promise<void> => {}
 
 /** One PostgreSQL for the whole test run, with a migrated template that each test file copies. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-test-'))
   const server = await startEmbeddedServer({
     folder: path.join(folder, 'postgres'),
@@ -29,10 +25,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end()
   await migrate(databaseUrl(server.url, 'gongkai_template'), TEST_SECRET)
   project.provide('databaseServer', server.url)
-  return async () => {
+  stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+export async function teardown(): Promise<void> {
+  await stop()
 }
 
 export function databaseUrl(serverUrl: string, database: string): string {

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Role } from '#domain/organs/roles.ts'
 import { openDatabases } from '#db/connect.ts'
+import { limitDatabase } from '#db/roles.ts'
 import type { Db } from '#db/types.ts'
 import { loadActor } from '#server/accounts/load-actor.queries.ts'
 import type { StaffContext, SystemContext } from '#server/http/context.ts'
@@ -77,6 +78,7 @@ export async function startTestApp(): Promise<TestApp> {
   }
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
+  await limitDatabase(owner) // a copied database does not copy who may connect
 
   const actorOf = (accountId: string) => loadActor(databases.worker, accountId)
   const http = await composeHttp(platform, {

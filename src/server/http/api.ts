@@ -1,20 +1,8 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { StaffActor } from '#domain/organs/actor.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
-import type { StaffContext } from './context.ts'
 import { unauthenticated } from './errors.ts'
 import { staffContext, type CalendarSource } from './make-context.ts'
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks, and everything a command needs. Set on every /api route behind sign-in. */
-    ctx: StaffContext
-  }
-  interface FastifyContextConfig {
-    /** Routes that work before sign-in say so. */
-    open?: boolean
-  }
-}
 
 export type ApiParts = {
   /** Tells who a request's cookie belongs to. */

@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Allows the console's own style elements on this one answer. */
-    cspNonce: string
-  }
-}
-
 const PUBLIC_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -8,6 +8,8 @@ export type Job = (ctx: SystemContext, payload: Record<string, unknown>) => Prom
 /** `tasks` by name; `schedule` in crontab lines (UTC) naming the same tasks. */
 export type Jobs = { tasks: Record<string, Job>; schedule: string[] }
 
+const SERIOUS: readonly string[] = ['error', 'warning']
+
 /** Runs queued and scheduled jobs until stopped. */
 export async function runJobs(
   platform: Platform,
@@ -27,7 +29,7 @@ export async function runJobs(
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: new WorkerLogger((scope) => (level, message) => {
-      if (level === 'error' || level === 'warning') platform.log.warn({ scope: scope.label }, message)
+      if (SERIOUS.includes(level)) platform.log.warn({ scope: scope.label }, message)
       else platform.log.debug({ scope: scope.label }, message)
     }),
   })

@@ -1,9 +1,12 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
+/** Another live process holds the data folder. */
+export class DataDirInUse extends Error {}
+
 /**
  * Keeps the data folder to one process. A lock left by a killed process is taken over.
- * Throws, naming the process, when another one is running on this folder.
+ * Throws DataDirInUse, naming the process, when another one is running on this folder.
  */
 export async function lockDataDir(folder: string): Promise<{ release(): Promise<void> }> {
   await mkdir(folder, { recursive: true })
@@ -20,7 +23,7 @@ export async function lockDataDir(folder: string): Promise<{ release(): Promise<
     }
     const [pid, started] = (await readFile(file, 'utf8').catch(() => '')).trim().split(' ')
     if (pid && (await isSameProcess(Number(pid), started))) {
-      throw new Error(
+      throw new DataDirInUse(
         `data folder ${folder} is in use by process ${pid}; stop it first, or set DATA_DIR to another folder`,
       )
     }
