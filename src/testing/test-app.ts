@@ -47,6 +47,8 @@ export type TestApp = {
     delete(url: string, body?: unknown): Promise<LightMyRequestResponse>
     send(options: InjectOptions): Promise<LightMyRequestResponse>
   }
+  /** Listens on a free loopback port, for a browser; answers the address. */
+  listen(): Promise<string>
   /** For calling a command without HTTP. */
   contextOf(person: Person): Promise<StaffContext>
   systemContext(): Promise<SystemContext>
@@ -57,8 +59,8 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-/** The whole application on a database of its own: `const app = await startTestApp()` in beforeAll, `app.close()` in afterAll. */
-export async function startTestApp(): Promise<TestApp> {
+/** The whole application on a database of its own (`realSignIn` for browsers): `const app = await startTestApp()` in beforeAll, `app.close()` in afterAll. */
+export async function startTestApp(options: { realSignIn?: boolean } = {}): Promise<TestApp> {
   const serverUrl = inject('databaseServer')
   const database = `test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: serverUrl })
@@ -81,13 +83,18 @@ export async function startTestApp(): Promise<TestApp> {
   await limitDatabase(owner) // a copied database does not copy who may connect
 
   const actorOf = (accountId: string) => loadActor(databases.worker, accountId)
-  const http = await composeHttp(platform, {
-    // Sign-in itself has its own tests; here a header names the account.
-    findActor: async (request) => {
-      const id = request.headers['x-test-account']
-      return typeof id === 'string' ? actorOf(id) : undefined
-    },
-  })
+  // Sign-in itself has its own tests and the browser journeys; elsewhere a header names the account.
+  const http = await composeHttp(
+    platform,
+    options.realSignIn
+      ? {}
+      : {
+          findActor: async (request) => {
+            const id = request.headers['x-test-account']
+            return typeof id === 'string' ? actorOf(id) : undefined
+          },
+        },
+  )
   await http.ready()
 
   const send = (person: Person | null, options: InjectOptions) =>
@@ -144,6 +151,7 @@ export async function startTestApp(): Promise<TestApp> {
         send: (options) => send(person, options),
       }
     },
+    listen: () => http.listen({ port: 0, host: '127.0.0.1' }),
     contextOf: async (person) => {
       const actor = await actorOf(person.accountId)
       if (!actor) throw new Error(`no account ${person.accountId}`)
