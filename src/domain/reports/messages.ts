@@ -1,0 +1,22 @@
+/** What each refusal of this area says to the person: what happened and what to do. */
+export const reportsMessages = {
+  'no-form-for-year': '该年度没有统一的年度报告格式（国办统一格式自 2019 年度起）。请选择 2019 年及以后的年度。',
+  'year-not-begun': '该年度还没有开始，不能编制年度报告。',
+  'report-exists': '该年度的报告已经建立，请直接打开。',
+  'report-not-draft': '报告不在起草状态，不能修改或者提交。需要修改的，请先由审核人退回。',
+  'report-not-in-review': '报告不在审核状态，不能办理这一步。请刷新页面查看当前状态。',
+  'report-not-approved': '报告还没有审签，不能发布。',
+  'report-not-reviewed': '报告还没有经政府信息公开工作机构负责人审核，不能审签。',
+  'report-already-reviewed': '报告已经审核通过，下一步是审签。',
+  'report-already-published': '报告已经发布，内容不再改变。',
+  'same-person': '提交、审核、审签应由不同的人办理，您已办理过本轮的其他环节。',
+  'report-has-errors': '报告的数据或者内容有错误，不能继续。请先按“校验结果”逐项改正。',
+  'report-changed': '您打开以后，报告的数据或者文字有了变化。请刷新页面核对后再办理。',
+  'section-changed': '这一部分已被他人修改并保存。您写的内容仍保留在编辑框中，请对照最新内容合并后再保存。',
+  'unknown-cell': '文字中绑定了报告里没有的数字。请重新插入数字。',
+  'no-such-cell': '报告里没有这一格，不能调整。',
+  'adjustment-not-whole': '件数只能按整数调整。',
+  'adjustment-below-cent': '金额最多调整到分。',
+  'adjustment-withdrawn': '这条调整已经撤销。',
+  'adjustment-carried': '这条调整是随另一条调整一并作出的，请撤销那一条。',
+} as const
