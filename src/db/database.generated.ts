@@ -105,6 +105,7 @@ export interface CalendarVersion {
   loaded_at: Generated<Timestamp>;
   loaded_by: Int8 | null;
   source: string;
+  year: number;
 }
 
 export interface CatalogueColumn {
@@ -420,6 +421,7 @@ export interface ReportAdjustment {
   cell: string;
   id: Generated<Int8>;
   organ_id: Int8;
+  part_of: Int8 | null;
   reason: string;
   withdrawn_at: Timestamp | null;
   withdrawn_by_name: string | null;
