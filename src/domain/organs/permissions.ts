@@ -21,6 +21,7 @@ const EVERYONE = [
 const PERMISSIONS = {
   'calendar.read': EVERYONE,
   'calendar.change-overlay': ['disclosure-head', 'administrator'],
+  'calendar.import-schedule': ['administrator'],
 
   'organs.read': EVERYONE,
   'organs.create-organ': ['administrator'],
@@ -35,7 +36,33 @@ const PERMISSIONS = {
   'accounts.reset-password': ['administrator'],
   'accounts.end-session': ['administrator'],
 
+  'files.upload': ['drafter', 'statistician', ...DISCLOSURE_OFFICE],
+  'files.read': EVERYONE,
+
+  'catalogue.read': EVERYONE,
+  'catalogue.change-column': [...DISCLOSURE_OFFICE, 'administrator'],
+
+  'information.read': EVERYONE,
+  'information.draft': ['drafter'],
+  'information.discard': ['drafter', ...DISCLOSURE_OFFICE],
+  'information.review': ['section-head', 'secrecy-reviewer', 'approver'],
+  'information.change-validity': DISCLOSURE_OFFICE,
+
+  'publishing.read': EVERYONE,
+  'publishing.publish': DISCLOSURE_OFFICE,
+  'publishing.record': DISCLOSURE_OFFICE,
+  'publishing.withdraw': DISCLOSURE_OFFICE,
+
   'audit.read': ['supervisor', 'administrator'],
+
+  'reports.read': EVERYONE,
+  'reports.write': [...DISCLOSURE_OFFICE, 'statistician'],
+  'reports.adjust': [...DISCLOSURE_OFFICE, 'statistician'],
+  'reports.submit': [...DISCLOSURE_OFFICE, 'statistician'],
+  'reports.review': ['disclosure-head'],
+  'reports.return': ['disclosure-head', 'approver'],
+  'reports.approve': ['approver'],
+  'reports.publish': [...DISCLOSURE_OFFICE],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof PERMISSIONS

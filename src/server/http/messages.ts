@@ -1,6 +1,10 @@
 import { calendarMessages } from '#domain/calendar/messages.ts'
 import { catalogueMessages } from '#domain/catalogue/messages.ts'
+import { informationGuardMessages, informationMessages } from '#domain/information/messages.ts'
 import { organsMessages } from '#domain/organs/messages.ts'
+import { publishingGuardMessages, publishingMessages } from '#domain/publishing/messages.ts'
+import { filesMessages } from '#server/files/messages.ts'
+import { reportsMessages } from '#domain/reports/messages.ts'
 
 /** Chinese text for every error code: what happened, what was kept, what to do. Areas add theirs below. */
 const general = {
@@ -23,6 +27,12 @@ const all: Record<string, string> = {
   ...calendarMessages,
   ...organsMessages,
   ...catalogueMessages,
+  ...informationMessages,
+  ...informationGuardMessages,
+  ...publishingMessages,
+  ...publishingGuardMessages,
+  ...filesMessages,
+  ...reportsMessages,
 }
 
 /** The sentence for a code; an unknown code gets the general refusal, so that no code reaches a person bare. */
