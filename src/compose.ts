@@ -1,11 +1,16 @@
+import path from 'node:path'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { StaffActor } from '#domain/organs/actor.ts'
+import { actorFinder } from '#server/accounts/current-session.ts'
+import { ownAccountApi } from '#server/accounts/own-account.api.ts'
+import { sessionApi } from '#server/accounts/session.api.ts'
 import { calendarApi } from '#server/calendar/calendar.api.ts'
 import { findCalendar } from '#server/calendar/calendar-source.ts'
 import { catalogueApi } from '#server/catalogue/catalogue.api.ts'
 import { filesApi } from '#server/files/files.api.ts'
 import { localFileStore } from '#server/files/file-store.ts'
 import { mountApi } from '#server/http/api.ts'
+import { consoleFiles } from '#server/http/console-files.ts'
 import { buildHttpApp } from '#server/http/http-app.ts'
 import type { CalendarSource } from '#server/http/make-context.ts'
 import { movedPublicationDeadlines } from '#server/information/moved-publication-deadlines.ts'
@@ -15,6 +20,8 @@ import type { Platform } from '#server/platform/open-platform.ts'
 /** Every area's API, in the areas' order. */
 function areaApis(platform: Platform): FastifyPluginAsync[] {
   return [
+    sessionApi(platform, calendarSource(platform)),
+    ownAccountApi(platform),
     calendarApi(movedPublicationDeadlines),
     filesApi(localFileStore(platform.config.dataDir)),
     catalogueApi,
@@ -38,9 +45,10 @@ export type ComposeOptions = {
 export async function composeHttp(platform: Platform, options: ComposeOptions = {}): Promise<FastifyInstance> {
   const app = await buildHttpApp(platform)
   await mountApi(app, platform, {
-    findActor: options.findActor ?? (async () => undefined),
+    findActor: options.findActor ?? actorFinder(platform),
     calendarFor: calendarSource(platform),
     areas: areaApis(platform),
   })
+  await app.register(consoleFiles(path.join(import.meta.dirname, '../dist/console')))
   return app
 }

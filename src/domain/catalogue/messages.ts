@@ -8,4 +8,5 @@ export const catalogueMessages = {
   'column-beneath-itself': '栏目不能移到自己或者自己的下级之下。请另选上级栏目。',
   'has-open-subcolumns': '该栏目还有未停用的下级栏目。请先停用或者移走下级栏目。',
   'slug-taken': '本机关已有栏目使用这个地址。请换一个地址。',
-} as const satisfies Record<ColumnRefusal | 'slug-taken', string>
+  'has-columns-already': '本机关已经设置了栏目，不能再套用默认栏目。请在现有栏目上调整。',
+} as const satisfies Record<ColumnRefusal | 'slug-taken' | 'has-columns-already', string>

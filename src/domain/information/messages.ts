@@ -61,3 +61,13 @@ export const informationMessages = {
   'too-many-attachments': '每个版本最多100个附件。请合并文件，或者拆分为多条信息。',
   'nothing-to-compare': '没有找到要对比的版本。',
 } as const satisfies Record<Code, string>
+
+/** The same refusals when a database trigger raises them: the last wall behind the rules. */
+export const informationGuardMessages = {
+  'append-only': '审核记录、审查记录和有效性记录只能增加，不能修改或者删除。',
+  'index-number-is-permanent': '索引号一经生成永不改变。',
+  'first-publication-is-permanent': '首次发布时间一经记录永不改变。',
+  'edition-is-immutable': '已送审的版本不能再修改。请另起新版本。',
+  'same-person': '拟稿人不能审核自己起草的信息，请由其他人员办理。',
+  'item-origin-is-permanent': '信息的来源（自建或者导入）不能改变。',
+} as const

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { officialCalendar } from '#domain/calendar/calendar-versions.ts'
 import { addDays, day } from '#domain/calendar/day.ts'
-import { publicationDeadline, wasPublishedInTime } from './publication-deadline.ts'
+import { formedByDays, publicationDeadline, wasPublishedInTime } from './publication-deadline.ts'
 
 const calendar = officialCalendar()
 
@@ -38,4 +38,17 @@ describe('art. 26: public within 20 working days from formation or change', () =
       }),
     )
   })
+})
+
+test('what was formed by these days is overdue, or due soon, and nothing later is', () => {
+  assert(
+    property(integer({ min: 0, max: 2000 }), (start) => {
+      const today = addDays(day('2020-03-01'), start)
+      const { overdue, dueSoon } = formedByDays(today, calendar)
+      expect(publicationDeadline(overdue, today, calendar).state).toBe('overdue')
+      expect(publicationDeadline(addDays(overdue, 1), today, calendar).state).not.toBe('overdue')
+      expect(['overdue', 'due-soon']).toContain(publicationDeadline(dueSoon, today, calendar).state)
+      expect(['in-time', 'provisional']).toContain(publicationDeadline(addDays(dueSoon, 1), today, calendar).state)
+    }),
+  )
 })

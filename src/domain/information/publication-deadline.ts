@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar/day.ts'
+import { addDays, type Day } from '#domain/calendar/day.ts'
 import { addWorkingDays, countWorkingDays, type OfficialCalendar } from '#domain/calendar/official-calendar.ts'
 
 /** Art. 26: within 20 working days from the day the information was formed or changed. */
@@ -43,4 +43,17 @@ function stateOf(today: Day, due: { on: Day; provisional: boolean }, left: numbe
   if (today > due.on) return 'overdue'
   if (left <= WARN_WITHIN_WORKING_DAYS) return 'due-soon'
   return due.provisional ? 'provisional' : 'in-time'
+}
+
+/**
+ * The latest day such that what was formed on it (or before) is overdue, or else due soon, today: for asking a
+ * database which items are late without computing each one's due day.
+ */
+export function formedByDays(today: Day, calendar: OfficialCalendar): { overdue: Day; dueSoon: Day } {
+  const latest = (states: readonly PublicationDeadlineState[]) => {
+    let formed = today
+    while (!states.includes(publicationDeadline(formed, today, calendar).state)) formed = addDays(formed, -1)
+    return formed
+  }
+  return { overdue: latest(['overdue']), dueSoon: latest(['overdue', 'due-soon']) }
 }

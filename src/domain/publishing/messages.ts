@@ -17,3 +17,10 @@ export const publishingMessages = {
   'already-voided': '这条发布记录已经作废。',
   'website-cannot-be-voided': '网站发布记录不能作废。需要撤下信息的，请使用“撤回”。',
 } as const satisfies Record<Exclude<PublicationRefusal, 'of-another-organ' | 'role-missing' | 'not-public'>, string>
+
+/** The same refusals when a database trigger raises them. */
+export const publishingGuardMessages = {
+  'edition-of-another-item': '该版本属于另一条信息，不能发布。请刷新页面。',
+  'publication-in-the-future': '网站发布时间由系统记录，不能晚于现在。',
+  'publication-is-permanent': '发布记录的渠道、时间和版本不能修改。登记有误的，请作废后重新登记。',
+} as const

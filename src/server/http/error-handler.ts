@@ -18,6 +18,8 @@ const TRIGGER_REFUSALS: Record<string, string> = {
   GK010: 'not-approved',
   GK011: 'publication-in-the-future',
   GK012: 'report-is-frozen',
+  GK013: 'item-origin-is-permanent',
+  GK014: 'publication-is-permanent',
 }
 
 /** The one place where failures become answers. Only bugs and outages are logged as errors. */
