@@ -37,7 +37,7 @@ export function portalPages(
     item: itemPage(frame, anItem(say)),
     'ended-item': itemPage(frame, {
       ...anItem(say),
-      validity: '废止',
+      validity: 'repealed',
       validitySince: '2021年5月1日',
       validityReason: say('已由新的办法替代。'),
       successors: [
@@ -49,7 +49,6 @@ export function portalPages(
       ],
     }),
     'withdrawn-item': withdrawnItemPage(frame, {
-      title: say('关于2020年度市级科技计划项目拟立项名单的公示'),
       indexNumber: '006360011/2020-00412',
       publishedAt: '2020-07-14 09:30',
       withdrawnAt: '2020-07-15 16:02',
@@ -102,21 +101,21 @@ function aFrame(say: (text: string) => string, reading: Reading): Frame {
 
 function rows(say: (text: string) => string, count: number): ItemRowView[] {
   const titles: [string, string | null, ItemRowView['validity']][] = [
-    ['关于组织申报2020年度常德市科技计划项目的通知', '常科发〔2020〕12号', '有效'],
-    ['2020年3月技术合同认定登记结果公示', null, null],
-    ['常德市科技创新券管理实施细则', '常科发〔2018〕21号', '废止'],
-    ['外国人来华工作许可办理结果（2020年第9批）', null, null],
-    ['关于公布2020年第二批科技型中小企业入库名单的公告', '常科公〔2020〕7号', '有效'],
-    ['常德市科学技术局2020年部门预算公开说明', null, null],
+    ['关于组织申报2020年度常德市科技计划项目的通知', '常科发〔2020〕12号', 'in-force'],
+    ['2020年3月技术合同认定登记结果公示', null, 'in-force'],
+    ['常德市科技创新券管理实施细则', '常科发〔2018〕21号', 'repealed'],
+    ['外国人来华工作许可办理结果（2020年第9批）', null, 'in-force'],
+    ['关于公布2020年第二批科技型中小企业入库名单的公告', '常科公〔2020〕7号', 'in-force'],
+    ['常德市科学技术局2020年部门预算公开说明', null, 'in-force'],
     [
       '关于开展2020年度市级工程技术研究中心认定工作的通知，以及对已认定中心进行绩效评价的有关安排',
       '常科发〔2020〕31号',
-      '已修改',
+      'amended',
     ],
-    ['对市政协七届四次会议第0123号提案的答复', '常科函〔2020〕15号', '有效'],
+    ['对市政协七届四次会议第0123号提案的答复', '常科函〔2020〕15号', 'in-force'],
   ]
   return Array.from({ length: count }, (_, index) => {
-    const [title, documentNumber, validity] = titles[index % titles.length] ?? ['', null, null]
+    const [title, documentNumber, validity] = titles[index % titles.length] ?? ['', null, 'in-force']
     return {
       href: `/changde-kjj/items/${index + 1}`,
       title: say(title),
@@ -223,7 +222,7 @@ function anItem(say: (text: string) => string) {
     publishedAt: '2020-03-04 10:20',
     effectiveOn: null,
     expiresOn: null,
-    validity: '有效' as const,
+    validity: 'in-force' as const,
     validitySince: null,
     validityReason: null,
     keywords: [say('科技计划'), say('项目申报')],

@@ -26,6 +26,14 @@ export const OrganSiteSchema = z.object({
   /** 网站联系电话 and 邮箱, shown in the footer. */
   contactPhone: line,
   contactEmail: line,
+  /** Address of the certificate behind 党政机关网站标识. */
+  identityUrl: z.union([z.literal(''), z.url()]).default(''),
+  /** 政务新媒体 accounts and 查阅场所 (art. 25), as the 指南 names them. */
+  newMedia: line,
+  readingPlaces: line,
+  /** 编制日期 and 更新日期 of the 指南, as printed. */
+  guideCompiledOn: line,
+  guideUpdatedOn: line,
   /** The 工作机构 of art. 4 with the contacts art. 12 puts into the 指南. */
   office: z
     .object({

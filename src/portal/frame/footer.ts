@@ -7,6 +7,14 @@ const IDENTITY = 'https://bszs.conac.cn/'
 /** Every element that 国办发〔2017〕47号 wants at the foot of every page. No picture is fetched from elsewhere. */
 export function footer(site: SiteView): string {
   const reportError = `${REPORT_ERROR}?site_code=${encodeURIComponent(site.siteCode)}`
+  const facts: [string, string][] = [
+    ['主办单位', site.sponsor],
+    ['地址', site.address],
+    ['联系电话', site.phone],
+    ['网站标识码', site.siteCode],
+    ['ICP备案编号', site.icpNumber],
+    ['公安机关备案标识', site.policeNumber],
+  ]
   return html`<footer class="foot">
     <div class="wrap">
       <div>
@@ -21,12 +29,7 @@ export function footer(site: SiteView): string {
           <li><a href="/settings">阅读设置</a></li>
         </ul>
         <ul class="foot-facts">
-          <li>主办单位：${site.sponsor}</li>
-          <li>地址：${site.address}</li>
-          <li>联系电话：${site.phone}</li>
-          <li>网站标识码：${site.siteCode}</li>
-          <li>ICP备案编号：${site.icpNumber}</li>
-          <li>公安机关备案标识：${site.policeNumber}</li>
+          !${facts.map(([name, value]) => (value === '' ? '' : html`<li>${name}：${value}</li>`))}
         </ul>
       </div>
       <div class="foot-marks">

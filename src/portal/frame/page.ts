@@ -27,9 +27,11 @@ export function page(frame: Frame, content: PageContent): string {
   const { site, reading } = frame
   const title = content.title === site.siteName ? site.siteName : `${content.title} - ${site.siteName}`
   const modes = [
-    reading.text === 'large' ? ' data-text="large"' : '',
-    reading.contrast === 'high' ? ' data-contrast="high"' : '',
-  ].join('')
+    reading.text === 'large' ? 'data-text="large"' : '',
+    reading.contrast === 'high' ? 'data-contrast="high"' : '',
+  ]
+    .filter((mode) => mode !== '')
+    .join(' ')
   return html`<!doctype html>
     <html lang="zh-CN" !${modes}>
       <head>

@@ -1,29 +1,26 @@
 import { html } from 'ghtml'
-
-/** 有效性 as the public sees it. */
-export type ValidityView = '有效' | '失效' | '废止' | '已修改' | '部分失效'
+import { VALIDITY_NAMES, type Validity } from '#domain/information/validity.ts'
 
 /** One line of a list of items. `publishedOn` as `YYYY-MM-DD`. */
 export type ItemRowView = {
   href: string
   title: string
   documentNumber: string | null
-  validity: ValidityView | null
+  validity: Validity
   publishedOn: string
   /** Where it stands, shown in search results only. */
   column?: string
 }
 
-const CLASS: Record<ValidityView, string> = {
-  有效: 'in-force',
-  已修改: 'changed',
-  部分失效: 'changed',
-  失效: 'ended',
-  废止: 'ended',
+const CLASS: Readonly<Record<Validity, string>> = {
+  'in-force': 'in-force',
+  amended: 'changed',
+  expired: 'ended',
+  repealed: 'ended',
 }
 
-export function validityMark(validity: ValidityView): string {
-  return html`<span class="mark ${CLASS[validity]}">${validity}</span>`
+export function validityMark(validity: Validity): string {
+  return html`<span class="mark ${CLASS[validity]}">${VALIDITY_NAMES[validity]}</span>`
 }
 
 /** Rows of title, document number, validity (named only when it is not simply in force) and day. */
@@ -55,7 +52,7 @@ export function shortItemRows(rows: readonly ItemRowView[]): string {
 }
 
 function endedMark(row: ItemRowView): string {
-  return row.validity === null || row.validity === '有效' ? '' : validityMark(row.validity)
+  return row.validity === 'in-force' ? '' : validityMark(row.validity)
 }
 
 /** Marks the searched words in a title; both the title and the words are escaped. */

@@ -4,7 +4,8 @@ import type { Crumb } from '../frame/masthead.ts'
 import { page } from '../frame/page.ts'
 import type { ColumnMeta } from '../frame/meta-tags.ts'
 import type { Frame, ModuleKey } from '../frame/site.ts'
-import { validityMark, type ValidityView } from './item-rows.ts'
+import { VALIDITY_NAMES, type Validity } from '#domain/information/validity.ts'
+import { validityMark } from './item-rows.ts'
 
 export type AttachmentView = { href: string; name: string; kind: string; size: string }
 
@@ -28,7 +29,7 @@ export type ItemView = {
   publishedAt: string
   effectiveOn: string | null
   expiresOn: string | null
-  validity: ValidityView
+  validity: Validity
   validitySince: string | null
   validityReason: string | null
   keywords: readonly string[]
@@ -69,12 +70,21 @@ export function itemPage(frame: Frame, item: ItemView): string {
         !${item.documentNumber === null ? '' : html`<p class="doc-no">${item.documentNumber}</p>`}
       </header>
       !${metadata(item)} !${validityBanner(item)} !${correctionBanner(item)}
-      <div class="${isAddressed(item.body) ? 'body addressed' : 'body'}">!${promptBeforeLeaving(item.body)}</div>
+      <div class="${isAddressed(item.body) ? 'body addressed' : 'body'}">
+        !${scrollTables(promptBeforeLeaving(item.body))}
+      </div>
       <p class="signature">${item.issuers}<br />${item.writtenOn ?? ''}</p>
       !${attachments(item.attachments)} !${linked('相关解读', item.interpretations)}
       !${linked('本文件替代的文件', item.predecessors)} !${editions(item.editions)}
     </article>`,
   })
+}
+
+/** Wide tables scroll inside their own box on a phone. */
+function scrollTables(body: string): string {
+  return body
+    .replaceAll('<table', '<div class="table-scroll" tabindex="0"><table')
+    .replaceAll('</table>', '</table></div>')
 }
 
 /** Whether the first paragraph names whom the document is sent to (主送机关), which is set flush. */
@@ -114,14 +124,13 @@ function metadata(item: ItemView): string {
 }
 
 function validityBanner(item: ItemView): string {
-  if (item.validity === '有效') return ''
-  const ended = item.validity === '失效' || item.validity === '废止'
+  if (item.validity === 'in-force') return ''
+  const ended = item.validity === 'expired' || item.validity === 'repealed'
+  const name = VALIDITY_NAMES[item.validity]
   const since = item.validitySince === null ? '' : `自${item.validitySince}起`
   return html`<div class="banner ${ended ? 'ended' : 'changed'}" role="note">
     <p>
-      <strong
-        >${ended ? `本文件${since}${item.validity}，不再作为行政管理的依据。` : `本文件${since}${item.validity}。`}</strong
-      >
+      <strong>${ended ? `本文件${since}${name}，不再作为行政管理的依据。` : `本文件${since}${name}。`}</strong>
       ${item.validityReason ?? ''}
     </p>
     !${item.successors.map(

@@ -4,7 +4,6 @@ import { at, type Frame } from '../frame/site.ts'
 
 /** What stays public of a withdrawn item: neither its body nor its attachments. */
 export type WithdrawnItemView = {
-  title: string
   indexNumber: string
   publishedAt: string
   withdrawnAt: string
@@ -21,10 +20,6 @@ export function withdrawnItemPage(frame: Frame, item: WithdrawnItemView): string
     body: html`<article class="document">
       <header><h1>信息已撤回</h1></header>
       <dl class="facts">
-        <div>
-          <dt>名称</dt>
-          <dd>${item.title}</dd>
-        </div>
         <div>
           <dt>索引号</dt>
           <dd>${item.indexNumber}</dd>

@@ -41,7 +41,7 @@ export function guidePage(frame: Frame, view: GuideView): string {
     body: html`<div class="with-contents">
       <article class="prose">
         <h1 class="page-title">${frame.site.organName}政府信息公开指南</h1>
-        <p class="count">编制日期：${view.compiledOn}　更新日期：${view.updatedOn}</p>
+        !${dates(view)}
         <p>
           为了方便公民、法人和其他组织依法获取政府信息，根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》），编制本指南。
         </p>
@@ -57,6 +57,14 @@ export function guidePage(frame: Frame, view: GuideView): string {
       </nav>
     </div>`,
   })
+}
+
+function dates(view: GuideView): string {
+  const known = [
+    view.compiledOn === '' ? '' : `编制日期：${view.compiledOn}`,
+    view.updatedOn === '' ? '' : `更新日期：${view.updatedOn}`,
+  ].filter((part) => part !== '')
+  return known.length === 0 ? '' : html`<p class="count">${known.join('　')}</p>`
 }
 
 function list(entries: readonly string[]): string {
@@ -133,13 +141,15 @@ export function officeFacts(view: Pick<GuideView, 'office'>): string {
     ['电子邮箱', office.email],
   ]
   return html`<dl class="facts">
-    !${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
+    !${rows
+      .filter(([, value]) => value !== '')
+      .map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
   </dl>`
 }
 
