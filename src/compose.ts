@@ -4,6 +4,7 @@ import type { StaffActor } from '#domain/organs/actor.ts'
 import { actorFinder } from '#server/accounts/current-session.ts'
 import { ownAccountApi } from '#server/accounts/own-account.api.ts'
 import { sessionApi } from '#server/accounts/session.api.ts'
+import { portalRoutes } from '#portal/portal.routes.ts'
 import { calendarApi } from '#server/calendar/calendar.api.ts'
 import { findCalendar } from '#server/calendar/calendar-source.ts'
 import { catalogueApi } from '#server/catalogue/catalogue.api.ts'
@@ -49,6 +50,7 @@ export async function composeHttp(platform: Platform, options: ComposeOptions = 
     calendarFor: calendarSource(platform),
     areas: areaApis(platform),
   })
+  await app.register(portalRoutes(platform))
   await app.register(consoleFiles(path.join(import.meta.dirname, '../dist/console')))
   return app
 }
