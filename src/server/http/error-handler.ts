@@ -25,7 +25,7 @@ const TRIGGER_REFUSALS: Record<string, string> = {
 /** The one place where failures become answers. Only bugs and outages are logged as errors. */
 export function handleError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
   const known = recognise(error)
-  if (!known) request.log.error({ err: error, requestId: request.id }, 'unexpected failure')
+  if (!known) request.log.error({ err: error }, 'unexpected failure')
   const { status, code, details } = known ?? { status: 500, code: 'internal-error', details: { requestId: request.id } }
   void reply.code(status).send({ error: { code, message: messageFor(code), ...details } })
 }
