@@ -5,6 +5,7 @@ import { actorFinder } from '#server/accounts/current-session.ts'
 import { ownAccountApi } from '#server/accounts/own-account.api.ts'
 import { sessionApi } from '#server/accounts/session.api.ts'
 import { portalRoutes } from '#portal/portal.routes.ts'
+import { auditApi } from '#server/audit/audit.api.ts'
 import { calendarApi } from '#server/calendar/calendar.api.ts'
 import { findCalendar } from '#server/calendar/calendar-source.ts'
 import { catalogueApi } from '#server/catalogue/catalogue.api.ts'
@@ -16,16 +17,23 @@ import { buildHttpApp } from '#server/http/http-app.ts'
 import type { CalendarSource } from '#server/http/make-context.ts'
 import { movedPublicationDeadlines } from '#server/information/moved-publication-deadlines.ts'
 import type { Jobs } from '#server/jobs/run-jobs.ts'
+import { accountsApi } from '#server/organs/accounts.api.ts'
+import { organsApi } from '#server/organs/organs.api.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
+import { reportsApi } from '#server/reports/reports.api.ts'
 
 /** Every area's API, in the areas' order. */
 function areaApis(platform: Platform): FastifyPluginAsync[] {
   return [
     sessionApi(platform, calendarSource(platform)),
     ownAccountApi(platform),
+    auditApi,
     calendarApi(movedPublicationDeadlines),
     filesApi(localFileStore(platform.config.dataDir)),
+    organsApi,
+    accountsApi(platform),
     catalogueApi,
+    reportsApi,
   ]
 }
 

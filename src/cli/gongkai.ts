@@ -6,6 +6,8 @@ const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   migrate: () => import('./migrate.ts'),
   'calendar due': () => import('./calendar-due.ts'),
   'audit verify': () => import('./audit-verify.ts'),
+  'report compute': () => import('./report-compute.ts'),
+  'report check': () => import('./report-check.ts'),
 }
 
 const words = process.argv.slice(2)
