@@ -19,6 +19,7 @@ type AccountRefusal =
   | 'not-yourself'
   | 'account-disabled'
   | 'section-not-found'
+  | 'organ-has-administrator'
 
 /** What each refusal of this area says to the person: what happened and what to do. */
 export const organsMessages = {
@@ -42,6 +43,7 @@ export const organsMessages = {
   'username-taken': '已有人使用这个用户名。请换一个。',
   'last-administrator': '这是本机关最后一位系统管理员，不能停用或者取消其角色。请先指定另一位。',
   'not-yourself': '不能停用自己的账号。请由另一位系统管理员办理。',
+  'organ-has-administrator': '该机构已有系统管理员，人员由其自行管理。',
   'account-disabled': '该账号已停用。请先启用。',
 
   'password-too-short': `密码太短，至少 ${PASSWORD_MIN} 个字符。可以用几个词连成一句话。`,

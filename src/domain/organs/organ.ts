@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DaySchema } from '#domain/calendar/day.ts'
+import { OrganSiteSchema } from './site.ts'
 
 /** Kinds of organ in one installation. */
 export const ORGAN_KINDS = ['city-office', 'department', 'district', 'township', 'institution'] as const
@@ -65,6 +66,7 @@ export const ChangeOrganInput = z.object({
   shortName: OrganName,
   makesRules: z.boolean(),
   validTo: DaySchema.nullable(),
+  site: OrganSiteSchema,
 })
 
 export type ChangeOrganInput = z.infer<typeof ChangeOrganInput>
@@ -75,3 +77,10 @@ export const SectionInput = z.object({
 })
 
 export type SectionInput = z.infer<typeof SectionInput>
+
+export const ChangeSectionInput = SectionInput.extend({
+  /** The last day of a closed section. */
+  validTo: DaySchema.nullable(),
+})
+
+export type ChangeSectionInput = z.infer<typeof ChangeSectionInput>

@@ -17,7 +17,12 @@ export async function loadActor(db: Db, accountId: string): Promise<StaffActor |
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!account) return undefined
-  const roles = await db.selectFrom('account_role').select('role').where('account_id', '=', accountId).orderBy('role').execute()
+  const roles = await db
+    .selectFrom('account_role')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .orderBy('role')
+    .execute()
   return {
     kind: 'staff',
     accountId: account.id,
