@@ -41,7 +41,9 @@ export async function openPlatform(config: Config, log: Logger = makeLog(config)
       closers.push(() => server.stop())
       ownerUrl = server.url
     }
-    const { applied } = await migrate(ownerUrl, secret)
+    const { applied } = await migrate(ownerUrl, secret).catch((error: unknown) => {
+      throw explainUnreachable(error, config)
+    })
     if (applied.length > 0) log.info({ applied }, 'database migrated')
     const databases = openDatabases(ownerUrl, secret)
     closers.push(() => databases.close())
@@ -50,6 +52,16 @@ export async function openPlatform(config: Config, log: Logger = makeLog(config)
     await close()
     throw error
   }
+}
+
+/** A refused connection says which setting to look at; the login in the address is not repeated. */
+function explainUnreachable(error: unknown, config: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!config.databaseUrl || !['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code)) return error
+  const { host, pathname } = new URL(config.databaseUrl)
+  return new Error(`the database named by DATABASE_URL (${host}${pathname}) cannot be reached: ${code}`, {
+    cause: error,
+  })
 }
 
 /** The log carries no personal data: requests are logged by route, never with bodies, queries or cookies. */
