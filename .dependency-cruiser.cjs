@@ -21,7 +21,11 @@ const areaOrder = ['domain', 'server', 'portal', 'console'].flatMap((folder) =>
     comment: `${area} stands before the areas it would import: move the shared piece to the earlier area.`,
     severity: 'error',
     from: { path: `^src/${folder}/${area}/`, pathNot: '\\.test\\.tsx?$' },
-    to: { path: `^src/(domain|server|portal|console)/(${areas.slice(position + 1).join('|')})/` },
+    to: {
+      path: `^src/(domain|server|portal|console)/(${areas.slice(position + 1).join('|')})/`,
+      // Who acts, in which role, and what a role may do is said below all areas.
+      pathNot: '^src/domain/organs/(actor|roles|permissions)\\.ts$',
+    },
   })),
 )
 
@@ -118,10 +122,10 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^src/console/api/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
-    exclude: { path: '(^|/)(dist|data|\\.cache)/' },
+    exclude: { path: '(^|/)(dist|data|\\.cache)/|^src/portal/assets/|^src/console/api/(client|core)/' },
   },
 }
