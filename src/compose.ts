@@ -15,12 +15,22 @@ import { mountApi } from '#server/http/api.ts'
 import { consoleFiles } from '#server/http/console-files.ts'
 import { buildHttpApp } from '#server/http/http-app.ts'
 import type { CalendarSource } from '#server/http/make-context.ts'
+import { discardStaleImports } from '#server/imports/discard-import.ts'
+import type { ImportKind } from '#server/imports/import-kind.ts'
+import { importsApi } from '#server/imports/imports.api.ts'
+import { informationApi } from '#server/information/information.api.ts'
 import { movedPublicationDeadlines } from '#server/information/moved-publication-deadlines.ts'
 import type { Jobs } from '#server/jobs/run-jobs.ts'
+import { ledgerApi } from '#server/ledger/ledger.api.ts'
+import { ledgerImportKinds } from '#server/ledger/ledger-import-kinds.ts'
 import { accountsApi } from '#server/organs/accounts.api.ts'
 import { organsApi } from '#server/organs/organs.api.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
+import { publishingApi } from '#server/publishing/publishing.api.ts'
 import { reportsApi } from '#server/reports/reports.api.ts'
+
+/** Everything that can be imported from a file. */
+export const importKinds: readonly ImportKind[] = [...ledgerImportKinds]
 
 /** Every area's API, in the areas' order. */
 function areaApis(platform: Platform): FastifyPluginAsync[] {
@@ -33,12 +43,20 @@ function areaApis(platform: Platform): FastifyPluginAsync[] {
     organsApi,
     accountsApi(platform),
     catalogueApi,
+    informationApi,
+    publishingApi,
+    ledgerApi,
+    importsApi(importKinds),
     reportsApi,
   ]
 }
 
 /** Every job and when the recurring ones run. */
-export const jobs: Jobs = { tasks: {}, schedule: [] }
+export const jobs: Jobs = {
+  tasks: { 'imports/discard-stale': discardStaleImports(importKinds) },
+  // 02:00 in China
+  schedule: ['0 18 * * * imports/discard-stale'],
+}
 
 /** The calendar of an organ; null for the official schedule alone. */
 export function calendarSource(platform: Platform): CalendarSource {

@@ -14,10 +14,11 @@ begin
 end $$;
 create trigger keep_origin before update on gongkai.item for each row execute function gongkai.keep_item_origin();
 
+-- published_on is computed from published_at after this trigger.
 create function gongkai.keep_publication() returns trigger language plpgsql as $$
 begin
-  if (to_jsonb(new) - '{state,address,receipt,note,voided_at,voided_reason}'::text[])
-     is distinct from (to_jsonb(old) - '{state,address,receipt,note,voided_at,voided_reason}'::text[]) then
+  if (to_jsonb(new) - '{state,address,receipt,note,voided_at,voided_reason,published_on}'::text[])
+     is distinct from (to_jsonb(old) - '{state,address,receipt,note,voided_at,voided_reason,published_on}'::text[]) then
     raise exception using errcode = 'GK014', message = 'what was published where and when never changes; void the row';
   end if;
   if old.voided_at is not null and new.voided_at is distinct from old.voided_at then

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { officialCalendar } from '#domain/calendar/calendar-versions.ts'
 import { addDays, day } from '#domain/calendar/day.ts'
-import { formedByDays, publicationDeadline, wasPublishedInTime } from './publication-deadline.ts'
+import { formedByDays, publicationDeadline, timerStartsOn, wasPublishedInTime } from './publication-deadline.ts'
 
 const calendar = officialCalendar()
 
@@ -51,4 +51,14 @@ test('what was formed by these days is overdue, or due soon, and nothing later i
       expect(['in-time', 'provisional']).toContain(publicationDeadline(addDays(dueSoon, 1), today, calendar).state)
     }),
   )
+})
+
+test.each([
+  ['a new document: its date', '2020-03-02', '2020-03-10', false, '2020-03-02'],
+  ['a correction of what is public: the day it was begun', '2020-03-02', '2020-05-10', true, '2020-05-10'],
+  ['a correction dated later than that', '2020-05-12', '2020-05-10', true, '2020-05-12'],
+  ['undated', null, '2020-05-10', false, null],
+])('the timer runs from: %s', (_, writtenOn, begunOn, itemWasPublic, expected) => {
+  const written = writtenOn === null ? null : day(writtenOn)
+  expect(timerStartsOn({ writtenOn: written, begunOn: day(begunOn), itemWasPublic })).toBe(expected)
 })

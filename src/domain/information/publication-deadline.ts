@@ -34,6 +34,16 @@ export function publicationDeadline(
   return { dueOn: due.on, provisional: due.provisional, state: stateOf(today, due, left), workingDaysLeft: left }
 }
 
+/**
+ * The day the timer of art. 26 runs from: 成文 for information that was never public; for a change of public
+ * information the day its edition was begun, unless the changed document is dated later. Null while undated.
+ */
+export function timerStartsOn(edition: { writtenOn: Day | null; begunOn: Day; itemWasPublic: boolean }): Day | null {
+  const { writtenOn, begunOn, itemWasPublic } = edition
+  if (!itemWasPublic) return writtenOn
+  return writtenOn !== null && writtenOn > begunOn ? writtenOn : begunOn
+}
+
 /** Whether what was formed (or changed) on one day and published on another met art. 26. */
 export function wasPublishedInTime(formedOrChangedOn: Day, publishedOn: Day, calendar: OfficialCalendar): boolean {
   return publishedOn <= addWorkingDays(formedOrChangedOn, PUBLISH_WITHIN_WORKING_DAYS, calendar).on

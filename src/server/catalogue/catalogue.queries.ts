@@ -41,7 +41,7 @@ export async function saveNewColumn(tx: Tx, organId: string, input: AddColumnInp
       keywords: input.keywords,
       art20_item: input.art20Item,
       update_duty_days: input.updateDutyDays,
-      position: Number(last?.position ?? 0) + 10,
+      position: (last?.position ?? 0) + 10,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
