@@ -2,6 +2,7 @@ import { FORM_IDS, formById, formOfYear } from '#domain/reports/forms/form-of-ye
 import type { ReportForm } from '#domain/reports/report-form.ts'
 import { checkReport } from '#domain/reports/check-report.ts'
 import { computeReport } from '#server/reports/compute-report.ts'
+import { reportFileOf } from '#server/reports/render-report.ts'
 import { findOrganIdBySlug } from '#server/reports/reports.queries.ts'
 import type { CliCommand } from './command.ts'
 import { withPlatform } from './with-platform.ts'
@@ -24,8 +25,7 @@ export const command: CliCommand = {
         return 2
       }
       const { report } = await computeReport(databases.worker, organId, asked.year, asked.form)
-      const { narrative: _, ...file } = report
-      io.out(JSON.stringify(file, null, io.json ? 0 : 1))
+      io.out(JSON.stringify(reportFileOf(report), null, io.json ? 0 : 1))
       const errors = checkReport(report).findings.filter(({ rule, level }) => level === 'error' && rule !== 'V13')
       for (const finding of errors) io.err(`${finding.rule} ${finding.message}`)
       return errors.length > 0 ? 1 : 0

@@ -4,6 +4,8 @@
  */
 export type PrintedDocument = {
   title: string
+  /** Where the title breaks when it does not fit one line. */
+  titleLines?: string[]
   /** The organ that issues it; printed in the file's properties. */
   issuer: string
   language: 'zh-CN'

@@ -20,6 +20,7 @@ export function reportDocument(report: ComposedReport): PrintedDocument {
   const form = formById(report.format)
   return {
     title: reportTitle(report),
+    titleLines: [`${report.organ}${report.year}年`, '政府信息公开工作年度报告'],
     issuer: report.organ,
     language: 'zh-CN',
     blocks: [

@@ -15,6 +15,7 @@ import { assertMay } from '#server/accounts/permissions.ts'
 import { addAdjustment } from './add-adjustment.ts'
 import { createReport } from './create-report.ts'
 import { openCell } from './open-cell.ts'
+import { renderReport, REPORT_FORMATS } from './render-report.ts'
 import { reportWorkspace } from './report-workspace.ts'
 import { listReports } from './reports.queries.ts'
 import { saveSection } from './save-section.ts'
@@ -125,4 +126,17 @@ export const reportsApi: FastifyPluginAsyncZod = async (app) => {
   app.post('/reports/:year/steps', { schema: stepped }, async ({ ctx, params, body }, reply) =>
     reply.code(201).send(await takeStep(ctx, params.year, body)),
   )
+
+  const rendered = {
+    operationId: 'downloadReport',
+    tags,
+    summary: '报告文件',
+    params: OfYear,
+    querystring: z.object({ format: z.enum(REPORT_FORMATS) }),
+  }
+  app.get('/reports/:year/file', { schema: rendered }, async ({ ctx, params, query }, reply) => {
+    const { report } = await reportWorkspace(ctx, params.year)
+    const { body, mediaType, disposition } = await renderReport(report, query.format)
+    return reply.header('content-type', mediaType).header('content-disposition', disposition).send(body)
+  })
 }

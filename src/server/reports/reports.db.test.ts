@@ -138,7 +138,7 @@ describe('sections', () => {
   test('two people write at once: the second is told, and nothing of the first is lost', async () => {
     const put = (body: string) => app.as(statistician).put('/api/reports/2020/sections/5', { body, version: 0 })
     const answers = await Promise.all([put('甲写的问题'), put('乙写的问题')])
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409])
     const refusal = answers.find(({ statusCode }) => statusCode === 409)
     expect(refusal?.json()).toMatchObject({ error: { code: 'section-changed' } })
     const next = await app

@@ -13,7 +13,7 @@ export function layTable3(report: ReportFile, form: ReportForm): TableBlock {
     kind: 'table',
     id: 'table3',
     caption: '表三　收到和处理政府信息公开申请情况',
-    widths: [7, 13, 30, 7, 7, 7, 8, 8, 6, 7],
+    widths: [6, 12, 29, 7, 9, 9, 8, 8, 6, 6],
     labelColumns: 3,
     size: 'small',
     rows: [...headings(), ...form.table3.map((row, index) => layRow(report, form, row, index))],
