@@ -26,6 +26,7 @@ import { ledgerImportKinds } from '#server/ledger/ledger-import-kinds.ts'
 import { accountsApi } from '#server/organs/accounts.api.ts'
 import { organsApi } from '#server/organs/organs.api.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
+import { workbenchApi } from '#server/workbench/workbench.api.ts'
 import { publishingApi } from '#server/publishing/publishing.api.ts'
 import { reportsApi } from '#server/reports/reports.api.ts'
 
@@ -48,6 +49,7 @@ function areaApis(platform: Platform): FastifyPluginAsync[] {
     ledgerApi,
     importsApi(importKinds),
     reportsApi,
+    workbenchApi,
   ]
 }
 

@@ -9,7 +9,8 @@ export function readText(cell: Cell, rule: TextRule): Read<string> {
   const broken = brokenCell(cell)
   if (broken) return broken
   if (isEmpty(cell)) return { value: undefined }
-  if (rule.code && cell.kind === 'number' && Math.abs(cell.number) >= 1e11) {
+  const scientific = cell.kind === 'text' && /^\d(\.\d+)?E\+?\d+$/i.test(cell.text.trim())
+  if (rule.code && (scientific || (cell.kind === 'number' && Math.abs(cell.number) >= 1e11))) {
     return problem(
       'code-stored-as-number',
       `号码 ${quoted(cellText(cell))} 被存成了数字，末几位可能已经丢失。请把单元格格式设为“文本”后重新填写。`,

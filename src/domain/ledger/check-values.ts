@@ -95,8 +95,13 @@ function checkIdentityNumber(kind: LedgerKind, values: Values): Finding | undefi
     const allowed = Object.values(documentTypeNames).join('、')
     return finding(`${prefix}_XDR_ZJLX`, 'document-type-missing', `填写了证件号码，没有填写证件类型（${allowed}）。`)
   }
-  if (type !== 'identity' || isIdentityNumber(number.toUpperCase())) return undefined
+  if (type !== 'identity' || isIdentityNumber(number.toUpperCase()) || isMaskedIdentity(number)) return undefined
   return finding(key, 'bad-identity-number', '身份证号码不正确（位数、出生日期或校验位不对）。请核对。')
+}
+
+/** A correction brings the number back as it is kept: checked once, then masked. */
+function isMaskedIdentity(number: string): boolean {
+  return /^[1-9]\d{3}\*{10}\d{3}[\dX]$/.test(number)
 }
 
 function checkDayOrder(kind: LedgerKind, values: Values): Finding | undefined {

@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/calendar/day.ts'
 import type { Cell } from '#domain/imports/cell.ts'
-import { decideEntry, wanToYuan, yuanToWan } from './decide-entry.ts'
+import { decideEntry, valuesOf } from './decide-entry.ts'
 import type { EntryFacts } from './entry.ts'
 import { ledgerFields } from './fields.ts'
 import { ledgerKinds, type LedgerKind } from './kinds.ts'
 import { maskName, maskNumber } from './mask.ts'
+import { wanToYuan, yuanToWan } from './money.ts'
 
 const facts: EntryFacts = {
   today: day('2020-12-31'),
@@ -130,6 +131,14 @@ describe('what an amount must not be', () => {
     const huge = { ...exampleOf('penalty'), amount: text('1823000') }
     expect(decideEntry('penalty', huge, { ...facts, amountConfirmed: true })).toMatchObject({ allowed: true })
   })
+})
+
+test.each(ledgerKinds)('a recorded entry goes back into its form unchanged: %s', (kind) => {
+  const first = decideEntry(kind, exampleOf(kind), facts)
+  if (!first.allowed) throw new Error('the example is wrong')
+  const matter = facts.matters.find((one) => one.id === first.entry.matterId)
+  const again = Object.entries(valuesOf(first.entry, matter?.name ?? null)).map(([key, value]) => [key, text(value)])
+  expect(decideEntry(kind, Object.fromEntries(again), facts)).toEqual(first)
 })
 
 test('yuan and 万元 convert without loss', () => {

@@ -5,6 +5,7 @@ import type { Entry, EntryFacts, EntryFinding } from './entry.ts'
 import { ledgerFields } from './fields.ts'
 import { counterpartKinds, type LedgerKind } from './kinds.ts'
 import { maskNumber } from './mask.ts'
+import { wanToYuan, yuanToWan } from './money.ts'
 import { readFields } from './read-fields.ts'
 
 export type EntryDecision =
@@ -30,8 +31,6 @@ function entryOf(kind: LedgerKind, values: Readonly<Record<string, string>>, fac
     const value = values[key]
     if (value !== undefined) fields[key] = personal ? maskNumber(value) : value
   }
-  const amountField = ledgerFields[kind].find(({ key }) => key === 'amount')
-  const inWanYuan = amountField?.type.is === 'amount' && amountField.type.unit === '万元'
   return {
     kind,
     matterId: findMatter(kind, values, facts)?.id ?? null,
@@ -40,23 +39,31 @@ function entryOf(kind: LedgerKind, values: Readonly<Record<string, string>>, fac
     documentNo: values.documentNo ?? '',
     counterpart: values.counterpart ?? '',
     counterpartKind: counterpartKinds.find((one) => one === values.counterpartKind) ?? null,
-    amountYuan: values.amount === undefined ? null : inWanYuan ? wanToYuan(values.amount) : values.amount,
+    amountYuan: values.amount === undefined ? null : isInWanYuan(kind) ? wanToYuan(values.amount) : values.amount,
     centralised: kind === 'procurement' ? values.centralised === 'yes' : null,
     fields,
   }
 }
 
-/** 万元 to yuan with two decimals, in whole numbers of 分: `0.85` → `8500.00`. */
-export function wanToYuan(wan: string): string {
-  const [whole = '0', fraction = ''] = wan.split('.')
-  const cents = BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0').slice(0, 6))
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
+/** The values of a recorded entry as its form shows them, to be corrected. */
+export function valuesOf(entry: Entry, matterName: string | null): Record<string, string> {
+  const { kind, amountYuan, centralised } = entry
+  const own = {
+    matter: matterName ?? '',
+    happenedOn: entry.happenedOn,
+    title: entry.title,
+    documentNo: entry.documentNo,
+    counterpart: entry.counterpart,
+    counterpartKind: entry.counterpartKind ?? '',
+    amount: amountYuan === null ? '' : isInWanYuan(kind) ? yuanToWan(amountYuan) : amountYuan,
+    centralised: centralised === null ? '' : centralised ? '是' : '否',
+  }
+  const known = new Set(ledgerFields[kind].map(({ key }) => key))
+  const all = Object.entries({ ...own, ...entry.fields })
+  return Object.fromEntries(all.filter(([key, value]) => known.has(key) && value !== ''))
 }
 
-/** Yuan to 万元 without trailing zeros: `8500.00` → `0.85`. */
-export function yuanToWan(yuan: string): string {
-  const [whole = '0', fraction = ''] = yuan.split('.')
-  const cents = BigInt(whole) * 100n + BigInt(fraction.padEnd(2, '0').slice(0, 2))
-  const text = `${cents / 1_000_000n}.${String(cents % 1_000_000n).padStart(6, '0')}`
-  return text.replace(/\.?0+$/, '')
+function isInWanYuan(kind: LedgerKind): boolean {
+  const field = ledgerFields[kind].find(({ key }) => key === 'amount')
+  return field?.type.is === 'amount' && field.type.unit === '万元'
 }

@@ -52,6 +52,12 @@ const PERMISSIONS = {
   'publishing.publish': DISCLOSURE_OFFICE,
   'publishing.record': DISCLOSURE_OFFICE,
   'publishing.withdraw': DISCLOSURE_OFFICE,
+  'publishing.import': DISCLOSURE_OFFICE,
+
+  'ledger.read': EVERYONE,
+  'ledger.record': ['statistician', ...DISCLOSURE_OFFICE],
+  'ledger.void': ['statistician', ...DISCLOSURE_OFFICE],
+  'ledger.import': ['statistician', ...DISCLOSURE_OFFICE],
 
   'audit.read': ['supervisor', 'administrator'],
 

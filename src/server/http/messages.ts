@@ -1,6 +1,8 @@
 import { calendarMessages } from '#domain/calendar/messages.ts'
 import { catalogueMessages } from '#domain/catalogue/messages.ts'
 import { informationGuardMessages, informationMessages } from '#domain/information/messages.ts'
+import { importsMessages } from '#domain/imports/messages.ts'
+import { ledgerMessages } from '#domain/ledger/messages.ts'
 import { organsMessages } from '#domain/organs/messages.ts'
 import { publishingGuardMessages, publishingMessages } from '#domain/publishing/messages.ts'
 import { filesMessages } from '#server/files/messages.ts'
@@ -25,6 +27,8 @@ const general = {
 const all: Record<string, string> = {
   ...general,
   ...calendarMessages,
+  ...importsMessages,
+  ...ledgerMessages,
   ...organsMessages,
   ...catalogueMessages,
   ...informationMessages,

@@ -1,0 +1,21 @@
+/** What an import refuses as a whole, in words for the person at the screen. */
+export const importsMessages = {
+  'import-kind-unknown': '没有这种导入类型。请重新选择。',
+  'import-file-missing': '没有收到文件。请选择文件后上传。',
+  'import-file-too-large': '文件超过 32 MB，没有导入。请分成几个文件上传。',
+  'import-file-type': '文件不是 XLSX 或 CSV，没有导入。请用模板填写后另存为 XLSX 或 CSV。',
+  'import-old-excel': '这是旧版 XLS 或加密的文件，没有导入。请在表格软件中去掉密码，另存为 XLSX 后上传。',
+  'import-file-encrypted': '文件设有密码，读不出内容，没有导入。请去掉密码后上传。',
+  'import-file-broken': '文件已损坏或格式不对，读不出内容，没有导入。请重新保存后上传。',
+  'import-file-empty': '文件是空的，没有导入。',
+  'import-encoding-unknown': '无法识别文件的文字编码，没有导入。请另存为 UTF-8 或 GBK 编码的 CSV，或 XLSX。',
+  'import-too-large-unpacked': '文件展开后过大，没有导入。请删除多余的工作表和格式，或分成几个文件上传。',
+  'import-too-many-rows': '文件超过 20000 行，没有导入。请分成几个文件上传。',
+  'import-too-many-columns': '文件超过 200 列，没有导入。请删除多余的列。',
+  'import-too-many-merges': '文件里有大片合并的单元格，没有导入。请取消合并后上传。',
+  'import-has-errors': '还有错误没有改正，没有导入任何一行。请改正后重新上传。',
+  'import-discarded': '这批数据已经放弃，不能再确认。请重新上传。',
+  'import-outdated': '上传之后系统中的记录有了变化，这批数据出现了新的错误，没有导入任何一行。请重新上传预览。',
+  'import-confirmed-already': '这批数据已经导入，不能放弃。如需更正，请逐条更正或作废。',
+  'import-same-file': '内容完全相同的文件已经导入过，没有重复导入。',
+} as const
