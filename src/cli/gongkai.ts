@@ -4,6 +4,8 @@ import type { CliCommand, CliIo } from './command.ts'
 const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   serve: () => import('./serve.ts'),
   migrate: () => import('./migrate.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
   'calendar due': () => import('./calendar-due.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   'report compute': () => import('./report-compute.ts'),
