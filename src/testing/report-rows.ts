@@ -10,8 +10,8 @@ export async function importedItem(
   await app.owner.query('begin')
   const batch = await insert(
     app,
-    `insert into gongkai.import_batch (organ_id, kind, file_name, sha256, row_count, error_count)
-     values ($1, 'items', 'x.csv', '', 1, 0) returning id`,
+    `insert into gongkai.import_batch (organ_id, kind, file_name, sha256, row_count, error_count, state, attestation)
+     values ($1, 'items', 'x.csv', gen_random_uuid()::text, 1, 0, 'confirmed', '旧网站已公开') returning id`,
     [organId],
   )
   const id = await insert(app, 'insert into gongkai.item (organ_id, import_batch_id) values ($1, $2) returning id', [
