@@ -10,6 +10,8 @@ export type PublishedColumn = {
   type: string
   description: string
   keywords: string[]
+  /** Item of art. 20 that the column answers. */
+  art20Item: number | null
   /** When the column was set up. */
   createdAt: Date
 }
@@ -27,6 +29,7 @@ export async function listPublishedColumns(db: Db, organId: string): Promise<Pub
       'column_type as type',
       'description',
       'keywords',
+      'art20_item as art20Item',
       'created_at as createdAt',
     ])
     .where('organ_id', '=', organId)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -8,6 +9,11 @@ const MAX_PART_BYTES = 20 * 1024 * 1024
 
 /** Pages of a PDF that are read: secrecy marks stand on the first, a cover may come before it. */
 const PDF_PAGES = 3
+
+/** Chinese PDFs often name a standard character map instead of carrying their own. */
+const PDF_CHARACTER_MAPS = fileURLToPath(
+  new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
+)
 
 /**
  * The text of a document's beginning, for finding secrecy marks: the whole of Office, OFD and text files, the first
@@ -44,7 +50,13 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 async function pdfText(bytes: Uint8Array): Promise<string> {
-  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const loading = getDocument({
+    data: new Uint8Array(bytes), // a copy: the reader takes ownership
+    cMapUrl: PDF_CHARACTER_MAPS,
+    cMapPacked: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
   const document = await loading.promise
   const pages: string[] = []
   for (let number = 1; number <= Math.min(PDF_PAGES, document.numPages); number += 1) {

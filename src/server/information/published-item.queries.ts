@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/calendar/day.ts'
+import { VALIDITY_TODAY } from './published-items.queries.ts'
 import type { Db } from '#db/types.ts'
 
 /** Everything public about one item. */
@@ -54,10 +55,10 @@ export async function findPublishedItem(db: Db, organId: string, id: string): Pr
       'source',
       'column_id as columnId',
       'first_published_at as firstPublishedAt',
-      'validity',
       'validity_reason as validityReason',
       'successor_item_id as successorItemId',
     ])
+    .select(VALIDITY_TODAY.as('validity'))
     .select([sql<Day | null>`written_on`.as('writtenOn'), sql<Day | null>`effective_on`.as('effectiveOn')])
     .select([sql<Day | null>`expires_on`.as('expiresOn'), sql<Day | null>`validity_since`.as('validitySince')])
     .where('organ_id', '=', organId)

@@ -30,6 +30,10 @@ export type PublishedPlace = { after?: string | undefined; before?: string | und
 
 export type PublishedPage = { rows: PublishedItemRow[]; hasPrevious: boolean; hasNext: boolean }
 
+/** A document in force ends by itself after its last day. */
+export const VALIDITY_TODAY = sql<string>`case when validity = 'in-force'
+  and expires_on < (now() at time zone 'Asia/Shanghai')::date then 'expired' else validity end`
+
 /** One page of public items, newest first. An unreadable key counts as no key. */
 export async function listPublishedItems(
   db: Db,
@@ -42,7 +46,8 @@ export async function listPublishedItems(
   const backwards = before !== undefined
   const key = before ?? after
   const rows = await matching(db, filter)
-    .select(['id', 'title', 'doc_no as documentNumber', 'validity', 'column_id as columnId'])
+    .select(['id', 'title', 'doc_no as documentNumber', 'column_id as columnId'])
+    .select(VALIDITY_TODAY.as('validity'))
     .select('first_published_at as firstPublishedAt')
     .select(sql<string>`(extract(epoch from first_published_at) * 1000000)::bigint || '-' || id`.as('key'))
     .$if(key !== undefined, (query) => query.where(beyond(key ?? ['0', '0'], backwards)))
@@ -88,8 +93,8 @@ export async function listPublishedChoices(
 ): Promise<{ years: number[]; validities: string[] }> {
   const rows = await matching(db, filter)
     .select(sql<number>`extract(year from first_published_at at time zone 'Asia/Shanghai')::int`.as('year'))
-    .select('validity')
-    .groupBy(['year', 'validity'])
+    .select(VALIDITY_TODAY.as('validity'))
+    .groupBy(sql`1, 2`)
     .execute()
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a)
   return { years, validities: [...new Set(rows.map((row) => row.validity))] }
@@ -125,7 +130,7 @@ export async function listPublishedAddresses(
 function matching(db: Db, filter: PublishedItemFilter) {
   let query = db.selectFrom('published.item').where('organ_id', '=', filter.organId)
   if (filter.columnIds !== undefined) query = query.where('column_id', 'in', [...filter.columnIds, '0'])
-  if (filter.validity !== undefined) query = query.where('validity', '=', filter.validity)
+  if (filter.validity !== undefined) query = query.where(VALIDITY_TODAY, '=', filter.validity)
   if (filter.year !== undefined) query = query.where(publishedIn(filter.year))
   for (const word of filter.words ?? []) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
