@@ -160,6 +160,16 @@ test('a list is paged by key in both directions without losing or repeating a ro
   expect([...back.body.matchAll(/第(\d+)条/g)].map((match) => match[1])).toEqual(pages[1])
 })
 
+test('a document is shown as ended from the day after its last, in lists, filters and on its page', async () => {
+  const ended = await app.organ({ slug: 'ended' })
+  const made = await anItem(ended.id, {
+    ...{ state: 'public', edition: 'published', attribute: 'proactive', title: '试行办法' },
+    expiresOn: '2021-12-31',
+  })
+  expect((await get(`/ended/items/${made.item}`)).body).toContain('不再作为行政管理的依据')
+  expect((await get(`/ended/search?q=${encodeURIComponent('试行办法')}`)).body).toContain('失效')
+})
+
 test('words of a search stand for themselves, wildcards included', async () => {
   await anItem(organ.id, { state: 'public', edition: 'published', attribute: 'proactive', title: '增长5%的统计' })
   expect((await get('/kjj/search?q=5%25')).body).toContain('共找到 1 条')
@@ -183,7 +193,7 @@ let serial = 0
 /** An item as the database would hold it, written past the walls; triggers are off so that every state can be made. */
 async function anItem(
   organId: string,
-  shape: { state: string; edition: string; attribute: string; title: string },
+  shape: { state: string; edition: string; attribute: string; title: string; expiresOn?: string },
 ): Promise<{ item: string; attachment: string }> {
   serial += 1
   const isOut = shape.state !== 'draft'
@@ -203,8 +213,8 @@ async function anItem(
     ],
   )
   const edition = await idOf(
-    `insert into gongkai.edition (organ_id, item_id, number, state, title, body_html, body_text, attribute, ground, column_id, published_at)
-     values ($1, $2, 1, $3, $4, '<p>正文内容</p>', '正文内容', $5, $6, $7, now()) returning id`,
+    `insert into gongkai.edition (organ_id, item_id, number, state, title, body_html, body_text, attribute, ground, column_id, expires_on, published_at)
+     values ($1, $2, 1, $3, $4, '<p>正文内容</p>', '正文内容', $5, $6, $7, $8, now()) returning id`,
     [
       organId,
       item,
@@ -213,6 +223,7 @@ async function anItem(
       shape.attribute,
       shape.attribute === 'proactive' ? null : 'G16i',
       column,
+      shape.expiresOn ?? null,
     ],
   )
   await app.owner.query('update gongkai.item set public_edition_id = $1 where id = $2', [isOut ? edition : null, item])

@@ -25,6 +25,24 @@ const NUMBERED: Readonly<Record<string, string>> = {
   'project-notices': '常科公',
 }
 
+/** 主题分类 of columns whose subject is not science itself. */
+const THEMES: Readonly<Record<string, string>> = {
+  about: '政府机构',
+  sections: '政府机构',
+  institutions: '政府机构',
+  leaders: '政府机构',
+  rules: '综合政务',
+  proposals: '综合政务',
+  budgets: '财政、金融、审计',
+  'final-accounts': '财政、金融、审计',
+  'public-expenses': '财政、金融、审计',
+  'science-funds': '财政、金融、审计',
+  'procurement-intentions': '财政、金融、审计',
+  'procurement-notices': '财政、金融、审计',
+  'procurement-results': '财政、金融、审计',
+  recruitment: '劳动、人事、监察',
+}
+
 /** Columns whose items are also told on the bureau's own accounts. */
 const TOLD = ['news', 'notices', 'interpretations', 'project-calls', 'project-notices', 'inspections', 'recruitment']
 
@@ -76,7 +94,7 @@ function itemRow(item: SampleItem, index: number): LedgerRow {
     标题: item.title,
     发文字号: item.docNo ?? '',
     体裁: item.genre,
-    主题分类: '科技、教育',
+    主题分类: THEMES[item.column] ?? '科技、教育',
     主题词: item.keywords.join('、'),
     正文: bodyHtml(item.body),
     发文机关: OFFICE,

@@ -1,3 +1,4 @@
+import { articleOf } from '#domain/catalogue/statutory-items.ts'
 import { notFound } from '#server/http/errors.ts'
 import type { SiteContext } from '#server/http/context.ts'
 import type { PublishedColumn } from '#server/catalogue/published-columns.queries.ts'
@@ -73,7 +74,7 @@ export async function loadColumn(
 
 function wordsOf(module: ModuleName, column: PublishedColumn | undefined) {
   if (column !== undefined && !(module === 'rules' && column.parentId === null)) {
-    return { name: column.name, purpose: column.description, keywords: keywordsOf(column), type: column.type }
+    return { name: column.name, purpose: purposeOf(column), keywords: keywordsOf(column), type: column.type }
   }
   return module === 'rules'
     ? {
@@ -88,6 +89,15 @@ function wordsOf(module: ModuleName, column: PublishedColumn | undefined) {
         keywords: ['法定主动公开内容', '主动公开', '政府信息公开目录'],
         type: '信息公开',
       }
+}
+
+/** What belongs into the column: its own description, else what the law says it is for. */
+export function purposeOf(column: PublishedColumn): string {
+  if (column.description !== '') return column.description
+  const article = column.art20Item === null ? undefined : articleOf(column.art20Item)
+  return article === undefined
+    ? `本栏目公开“${column.name}”方面的政府信息。`
+    : `依照《中华人民共和国政府信息公开条例》${article}，公开“${column.name}”方面的政府信息。`
 }
 
 function keywordsOf(column: PublishedColumn): string[] {

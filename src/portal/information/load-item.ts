@@ -17,6 +17,7 @@ import { minuteInChina } from '../frame/moments.ts'
 import { at, type SiteView } from '../frame/site.ts'
 import { moduleNames } from './column.page.ts'
 import { columnHref, loadColumns, type Columns } from './columns.ts'
+import { purposeOf } from './load-column.ts'
 import { fileKind, fileSize } from './file-words.ts'
 import type { ItemView } from './item.page.ts'
 import { readValidity } from './row-views.ts'
@@ -98,7 +99,7 @@ function columnOf(site: SiteView, columns: Columns, columnId: string | null): It
   return {
     module,
     name: column?.name ?? moduleNames[module],
-    description: column?.description || moduleNames[module],
+    description: column === undefined ? moduleNames[module] : purposeOf(column),
     keywords:
       column === undefined || column.keywords.length === 0 ? [column?.name ?? moduleNames[module]] : column.keywords,
     type: column?.type ?? '信息公开',
