@@ -35,7 +35,7 @@ function row(frame: Frame, { year, publishedAt }: ReportRow): string {
   const base = at(frame.site, `reports/${year}`)
   const name = `${frame.site.organName}${year}年政府信息公开工作年度报告`
   const file = (extension: string, label: string) =>
-    html`<a href="${base}.${extension}" aria-label="${name}（${label}）">${label}</a>`
+    html`<a href="${base}.${extension}">${label}<span class="hidden-visually">，${year}年报告</span></a>`
   return html`<li>
     <a href="${base}">${name}</a>
     <span class="report-files">!${file('pdf', 'PDF')} !${file('docx', 'Word')} !${file('json', 'JSON')}</span>
