@@ -3,7 +3,6 @@ import { staffContext, systemContext } from '#server/http/make-context.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
 import { loadActor } from '#server/accounts/load-actor.queries.ts'
 import { recordAction } from '#server/audit/record-action.ts'
-import type { ImportKind } from '#server/imports/import-kind.ts'
 import { listOrgans } from '#server/organs/organs.queries.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
 import { calendarSource } from '../src/compose.ts'
@@ -26,7 +25,7 @@ export async function loadSample(platform: Platform): Promise<{ people: SamplePe
   if (!isOurs || (await wasDone(ctx.db, DONE))) return null
 
   const { bureauId, people } = await loadOrgans(platform, ctx)
-  await loadYear(ctx, bureauId, itemImportKinds)
+  await loadYear(ctx, bureauId)
   if ((await countDraftedItems(ctx.db, bureauId)) === 0) {
     await loadFreshItems(platform, {
       drafter: await staff(platform, ctx, 'nigao'),
@@ -39,8 +38,6 @@ export async function loadSample(platform: Platform): Promise<{ people: SamplePe
   await inTransaction(ctx, (tx) => recordAction(tx, ctx, DONE, { type: 'organ', id: bureauId }))
   return { people }
 }
-
-const itemImportKinds: readonly ImportKind[] = []
 
 async function staff(platform: Platform, ctx: SystemContext, username: string): Promise<StaffContext> {
   const accountId = await findAccountId(ctx.db, username)

@@ -4,6 +4,7 @@ import type { SystemContext } from '#server/http/context.ts'
 import { importFile } from '#server/imports/import-file.ts'
 import type { ImportKind } from '#server/imports/import-kind.ts'
 import { ledgerImportKinds } from '#server/ledger/ledger-import-kinds.ts'
+import { itemImportKinds } from '#server/publishing/item-import-kinds.ts'
 import { recordPublishedReport } from '#server/reports/record-published-report.ts'
 import { hasReport } from './sample.queries.ts'
 
@@ -26,8 +27,8 @@ const WORDS = {
 }
 
 /** Brings in the bureau's year through the import engine, then its published report. What is in already stays. */
-export async function loadYear(ctx: SystemContext, organId: string, itemKinds: readonly ImportKind[]): Promise<void> {
-  for (const kind of [...itemKinds, ...ledgerImportKinds]) await importSample(ctx, organId, kind)
+export async function loadYear(ctx: SystemContext, organId: string): Promise<void> {
+  for (const kind of [...itemImportKinds, ...ledgerImportKinds]) await importSample(ctx, organId, kind)
   if (await hasReport(ctx.db, organId, YEAR)) return
   await recordPublishedReport(ctx, {
     organId,

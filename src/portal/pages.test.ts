@@ -75,7 +75,7 @@ describe('a document says what has become of it', () => {
 
   test('an empty column says what belongs there and when it was checked', () => {
     expect(pages['empty-column']).toContain('公开本机关办理行政许可和其他对外管理服务事项的依据')
-    expect(pages['empty-column']).toContain('最近一次核对：2020-12-31')
+    expect(pages['empty-column']).toContain('最近一次核对是2020-12-31')
   })
 })
 

@@ -163,7 +163,10 @@ test('a list is paged by key in both directions without losing or repeating a ro
 test('a document is shown as ended from the day after its last, in lists, filters and on its page', async () => {
   const ended = await app.organ({ slug: 'ended' })
   const made = await anItem(ended.id, {
-    ...{ state: 'public', edition: 'published', attribute: 'proactive', title: '试行办法' },
+    state: 'public',
+    edition: 'published',
+    attribute: 'proactive',
+    title: '试行办法',
     expiresOn: '2021-12-31',
   })
   expect((await get(`/ended/items/${made.item}`)).body).toContain('不再作为行政管理的依据')

@@ -44,7 +44,7 @@ function fontConfiguration(): string {
   )
   const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 ${folders.map((one) => `<dir>${one}/400Regular</dir><dir>${one}/700Bold</dir>`).join('\n')}
-<dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir>
+<cachedir>${folder}/cache</cachedir>
 <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
 <alias><family>system-ui</family><prefer><family>Noto Sans SC</family></prefer></alias>
 <alias><family>serif</family><prefer><family>Noto Serif SC</family></prefer></alias>

@@ -107,11 +107,10 @@ function list(view: ColumnView): string {
 
 function empty(view: ColumnView): string {
   const narrowed = view.filters.some((filter) => filter.choices.some((choice, index) => index > 0 && choice.chosen))
+  if (narrowed) return html`<div class="empty"><p>这些条件下没有信息，请换一个条件。</p></div>`
+  const checked = view.checkedOn === null ? '' : `最近一次核对是${view.checkedOn}，当时没有应当公开而未公开的信息。`
   return html`<div class="empty">
-    <p>${narrowed ? '这些条件下没有信息，请换一个条件。' : `本栏目目前没有信息。${view.purpose}`}</p>
-    <p>
-      ${view.checkedOn === null ? '' : `最近一次核对：${view.checkedOn}，确无应公开而未公开的信息。`}如果您认为这里应当有信息，请拨打
-      ${view.phone}。
-    </p>
+    <p>本栏目目前没有信息。有应当公开的信息时，自信息形成或者变更之日起20个工作日内在这里公开。</p>
+    <p>${checked}如果您认为这里应当有信息，请拨打 ${view.phone}。</p>
   </div>`
 }
