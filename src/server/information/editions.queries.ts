@@ -1,4 +1,9 @@
-import { EditionContent } from '#domain/information/edition-content.ts'
+import { dayOrNull, oneOf, oneOrNull } from './read-values.ts'
+import { FIVE_OPENNESS } from '#domain/catalogue/five-openness.ts'
+import { GENRE_CODES } from '#domain/catalogue/genres.ts'
+import { THEME_CODES } from '#domain/catalogue/theme-classes.ts'
+import { DISCLOSURE_ATTRIBUTES, GROUND_CODES } from '#domain/information/disclosure-attribute.ts'
+import { NORMATIVE_KINDS, type EditionContent } from '#domain/information/edition-content.ts'
 import type { EditionLine } from '#domain/information/item-views.ts'
 import { EDITION_STATES, type EditionState } from '#domain/information/lifecycle.ts'
 import type { Db, Tx } from '#db/types.ts'
@@ -66,7 +71,7 @@ export async function listEditions(db: Db, itemId: string): Promise<EditionLine[
     .execute()
   return rows.map(({ drafterId, drafterName, state, createdAt, submittedAt, approvedAt, publishedAt, ...row }) => ({
     ...row,
-    state: toState(state),
+    state: oneOf(EDITION_STATES, state),
     draftedBy: drafterId === null ? null : { id: drafterId, name: drafterName ?? '' },
     createdAt: createdAt.toISOString(),
     submittedAt: submittedAt?.toISOString() ?? null,
@@ -201,8 +206,8 @@ function toEdition(row: EditionRow): Edition {
     number,
     version,
     bodyText,
-    state: toState(state),
-    content: EditionContent.parse(content),
+    state: oneOf(EDITION_STATES, state),
+    content: toContent(content),
     draftedBy: drafterId === null ? null : { id: drafterId, name: drafterName ?? '' },
     createdAt,
     savedAt,
@@ -212,10 +217,22 @@ function toEdition(row: EditionRow): Edition {
   }
 }
 
-function toState(text: string): EditionState {
-  const known = EDITION_STATES.find((candidate) => candidate === text)
-  if (!known) throw new Error(`unknown edition state ${text}`)
-  return known
+type ContentRow = Pick<EditionRow, keyof EditionContent>
+
+/** Read as it stands: what an old import holds may be longer than a form allows today. */
+function toContent(row: ContentRow): EditionContent {
+  return {
+    ...row,
+    genre: GENRE_CODES.find((code) => code === row.genre) ?? 'other',
+    normativeKind: oneOrNull(NORMATIVE_KINDS, row.normativeKind),
+    themeCode: THEME_CODES.find((code) => code === row.themeCode) ?? '22',
+    writtenOn: dayOrNull(row.writtenOn),
+    effectiveOn: dayOrNull(row.effectiveOn),
+    expiresOn: dayOrNull(row.expiresOn),
+    opennessClass: oneOrNull(FIVE_OPENNESS, row.opennessClass),
+    attribute: oneOrNull(DISCLOSURE_ATTRIBUTES, row.attribute),
+    ground: oneOrNull(GROUND_CODES, row.ground),
+  }
 }
 
 function toColumns(content: EditionContent, bodyText: string) {

@@ -10,6 +10,10 @@ import type { StaffActor } from '#domain/organs/actor.ts'
 export const NEWEST_EDITION = sql`(select x.* from edition x where x.organ_id = i.organ_id and x.item_id = i.id
   order by (x.state = 'discarded'), x.number desc limit 1)`
 
+/** Whether an edition of the item is in work; there is at most one. */
+export const IS_IN_WORK = sql<boolean>`i.id in (select w.item_id from edition w where w.organ_id = i.organ_id
+  and w.state in ('drafting', 'section-review', 'secrecy-review', 'approval', 'approved'))`
+
 /** Whether the timer of art. 26 runs: 主动公开 and on its way, not public yet. */
 export const TIMER_RUNS = sql<boolean>`(e.attribute = 'proactive' and e.state in
   ('drafting', 'section-review', 'secrecy-review', 'approval', 'approved') and i.state <> 'discarded')`

@@ -1,6 +1,7 @@
 import type { ItemState } from '#domain/information/lifecycle.ts'
 import { ITEM_STATES } from '#domain/information/lifecycle.ts'
 import type { Db, Tx } from '#db/types.ts'
+import { oneOf } from './read-values.ts'
 
 /** An item without its editions. */
 export type Item = {
@@ -79,7 +80,5 @@ function selectItem(db: Db) {
 type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItem>['executeTakeFirstOrThrow']>>
 
 function toItem({ importBatchId, state, ...row }: ItemRow): Item {
-  const known = ITEM_STATES.find((candidate) => candidate === state)
-  if (!known) throw new Error(`unknown item state ${state}`)
-  return { ...row, state: known, imported: importBatchId !== null }
+  return { ...row, state: oneOf(ITEM_STATES, state), imported: importBatchId !== null }
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { day, type Day } from '#domain/calendar/day.ts'
+import type { Day } from '#domain/calendar/day.ts'
 import { DISCLOSURE_ATTRIBUTES } from '#domain/information/disclosure-attribute.ts'
 import type { ItemListQuery, ItemRow, ItemSummary } from '#domain/information/item-views.ts'
-import { EDITION_STATES, ITEM_STATES } from '#domain/information/lifecycle.ts'
+import { EDITION_STATES, isInWork, ITEM_STATES } from '#domain/information/lifecycle.ts'
 import type { StaffActor } from '#domain/organs/actor.ts'
 import type { DB } from '#db/database.generated.ts'
 import type { Db } from '#db/types.ts'
 import {
+  IS_IN_WORK,
   isOwnDraft,
   isReturnedTo,
   isToPublish,
@@ -16,6 +17,7 @@ import {
   TIMER_START,
   waitsFor,
 } from './item-conditions.queries.ts'
+import { dayOrNull, oneOf, oneOrNull } from './read-values.ts'
 
 /** A line of the list; `timerFrom` is the day the timer of art. 26 runs from, null when none runs. */
 export type ListedItem = Omit<ItemRow, 'deadline'> & { timerFrom: Day | null }
@@ -70,6 +72,7 @@ export async function listItems(
     .$if(query.writtenFrom !== undefined, (qb) => qb.where('e.written_on', '>=', query.writtenFrom ?? ''))
     .$if(query.writtenTo !== undefined, (qb) => qb.where('e.written_on', '<=', query.writtenTo ?? ''))
     .$if(query.mine === true, (qb) => qb.where('e.drafted_by', '=', actor.accountId))
+    .$if(asksForWork(query), (qb) => qb.where(IS_IN_WORK))
     .$if(query.waiting === true, (qb) => qb.where(waitsFor(actor)))
     .$if(query.deadline !== undefined, (qb) => qb.where(sql<boolean>`${TIMER_RUNS} and ${TIMER_START} <= ${latest}`))
     .$if((query.q ?? '') !== '', (qb) =>
@@ -84,7 +87,7 @@ export async function listItems(
     ...row,
     state: oneOf(ITEM_STATES, row.state),
     editionState: oneOf(EDITION_STATES, row.editionState),
-    attribute: row.attribute === null ? null : oneOf(DISCLOSURE_ATTRIBUTES, row.attribute),
+    attribute: oneOrNull(DISCLOSURE_ATTRIBUTES, row.attribute),
     draftedBy: drafterId === null ? null : { id: drafterId, name: drafterName ?? '' },
     writtenOn: dayOrNull(row.writtenOn),
     savedAt: row.savedAt.toISOString(),
@@ -92,6 +95,15 @@ export async function listItems(
     firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null,
     timerFrom: dayOrNull(row.timerFrom),
   }))
+}
+
+/** Such a page is found among the few items in work, by the index on states, not among all there ever were. */
+function asksForWork(query: ItemListQuery): boolean {
+  return (
+    query.waiting === true ||
+    query.deadline !== undefined ||
+    (query.editionState ? isInWork(query.editionState) : false)
+  )
 }
 
 /** How much waits for this person by act, and how much of the organ is late or nearly so. */
@@ -131,13 +143,3 @@ function fromItems(db: Db) {
 }
 
 type Selected<Table> = { [Column in keyof Table]: Table[Column] }
-
-function oneOf<Name extends string>(names: readonly Name[], text: string): Name {
-  const found = names.find((name) => name === text)
-  if (found === undefined) throw new Error(`unknown value ${text}`)
-  return found
-}
-
-function dayOrNull(text: string | null): Day | null {
-  return text === null ? null : day(text)
-}

@@ -3,6 +3,7 @@ import type { ReviewView } from '#domain/information/item-views.ts'
 import { REVIEW_OUTCOMES, REVIEW_STEPS, type ReviewOutcome, type ReviewStep } from '#domain/information/lifecycle.ts'
 import type { SecrecyRecord } from '#domain/information/secrecy-record.ts'
 import type { Db, Tx } from '#db/types.ts'
+import { oneOf } from './read-values.ts'
 
 /** The steps taken on an edition, oldest first. */
 export async function listStepsTaken(db: Db, editionId: string): Promise<StepTaken[]> {
@@ -12,7 +13,11 @@ export async function listStepsTaken(db: Db, editionId: string): Promise<StepTak
     .where('edition_id', '=', editionId)
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, step: toStep(row.step), outcome: toOutcome(row.outcome) }))
+  return rows.map((row) => ({
+    ...row,
+    step: oneOf(REVIEW_STEPS, row.step),
+    outcome: oneOf(REVIEW_OUTCOMES, row.outcome),
+  }))
 }
 
 /** Every review of every edition of an item with its secrecy record, oldest first. */
@@ -49,8 +54,8 @@ export async function listReviews(db: Db, itemId: string): Promise<ReviewView[]>
     .execute()
   return rows.map((row) => ({
     editionNumber: row.editionNumber,
-    step: toStep(row.step),
-    outcome: toOutcome(row.outcome),
+    step: oneOf(REVIEW_STEPS, row.step),
+    outcome: oneOf(REVIEW_OUTCOMES, row.outcome),
     by: { id: row.accountId, name: row.accountName },
     opinion: row.opinion,
     at: row.at.toISOString(),
@@ -134,16 +139,4 @@ function toRecord(row: Nullable<SecrecyRecord>): SecrecyRecord {
     aggregationRisk: row.aggregationRisk ?? '',
     declassification: row.declassification ?? '',
   }
-}
-
-function toStep(text: string): ReviewStep {
-  const known = REVIEW_STEPS.find((candidate) => candidate === text)
-  if (!known) throw new Error(`unknown review step ${text}`)
-  return known
-}
-
-function toOutcome(text: string): ReviewOutcome {
-  const known = REVIEW_OUTCOMES.find((candidate) => candidate === text)
-  if (!known) throw new Error(`unknown review outcome ${text}`)
-  return known
 }

@@ -3,6 +3,7 @@ import { VALIDITIES, type Validity } from '#domain/information/validity.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { day } from '#domain/calendar/day.ts'
 import type { Db, Tx } from '#db/types.ts'
+import { oneOf } from './read-values.ts'
 
 /** What was said about an item's validity, newest first; nothing said means 有效. */
 export async function listValidities(db: Db, itemId: string): Promise<ValidityView[]> {
@@ -23,7 +24,7 @@ export async function listValidities(db: Db, itemId: string): Promise<ValidityVi
     .execute()
   return rows.map((row) => ({
     ...row,
-    validity: toValidity(row.validity),
+    validity: oneOf(VALIDITIES, row.validity),
     since: day(row.since),
     at: row.at.toISOString(),
   }))
@@ -56,10 +57,4 @@ export async function saveValidity(
       at: statement.at,
     })
     .execute()
-}
-
-function toValidity(text: string): Validity {
-  const known = VALIDITIES.find((candidate) => candidate === text)
-  if (!known) throw new Error(`unknown validity ${text}`)
-  return known
 }

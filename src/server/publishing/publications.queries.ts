@@ -4,6 +4,7 @@ import { CHANNELS, PUBLICATION_KINDS, PUBLICATION_STATES, type Channel } from '#
 import { counts } from '#domain/publishing/counts.ts'
 import type { PublicationListQuery, PublicationView } from '#domain/publishing/publication-views.ts'
 import type { Db, Tx } from '#db/types.ts'
+import { oneOf } from '#server/information/read-values.ts'
 
 /** One page of publications, latest first; one row more than asked tells the caller that another page follows. */
 export async function listPublications(
@@ -185,10 +186,4 @@ function toView(row: PublicationRow): PublicationView {
     voidedAt: row.voidedAt?.toISOString() ?? null,
     counted: counts({ channel, kind, state: row.state, voided: row.voidedAt !== null }),
   }
-}
-
-function oneOf<Name extends string>(names: readonly Name[], text: string): Name {
-  const found = names.find((name) => name === text)
-  if (found === undefined) throw new Error(`unknown value ${text}`)
-  return found
 }

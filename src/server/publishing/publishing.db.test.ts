@@ -176,13 +176,30 @@ describe('correction and withdrawal', () => {
   })
 
   test('withdrawn: gone from the site with its files, a tombstone stays; back only through a new review', async () => {
-    const id = await aPublicItem(app, chain)
+    const id = await aDraft(app, chain)
+    const file = await app.owner.query<{ id: string }>(
+      `insert into gongkai.stored_file (organ_id, sha256, name, media_type, bytes)
+       values ($1, repeat('a', 64), '表.pdf', 'application/pdf', 3) returning id`,
+      [chain.organId],
+    )
+    const attachments = [{ fileId: file.rows[0]?.id, title: '申报表' }]
+    await app.as(chain.drafter).put(`/api/items/${id}/draft/attachments`, { attachments })
+    await passReviews(app, chain, id)
+    await publish(id, 1)
+    const files = () =>
+      app.platform.databases.public
+        .selectFrom('published.attachment')
+        .select('title')
+        .where('item_id', '=', id)
+        .execute()
+    expect(await files()).toEqual([{ title: '申报表' }])
     const withdraw = (reason: string) => app.as(chain.officer).post(`/api/items/${id}/withdrawal`, { reason })
     expect((await withdraw('')).statusCode).toBe(422)
     expect((await withdraw('附件含个人信息，现予撤回')).statusCode).toBe(201)
     expect(await refusal(withdraw('再次撤回一遍'))).toBe('already-withdrawn')
     const visitors = app.platform.databases.public
     expect(await visitors.selectFrom('published.item').select('id').where('id', '=', id).execute()).toEqual([])
+    expect(await files()).toEqual([])
     const tombstone = await visitors
       .selectFrom('published.withdrawn_item')
       .select('withdrawn_reason')
