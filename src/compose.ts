@@ -25,13 +25,14 @@ import { ledgerApi } from '#server/ledger/ledger.api.ts'
 import { ledgerImportKinds } from '#server/ledger/ledger-import-kinds.ts'
 import { accountsApi } from '#server/organs/accounts.api.ts'
 import { organsApi } from '#server/organs/organs.api.ts'
+import { itemImportKinds } from '#server/publishing/item-import-kinds.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
 import { workbenchApi } from '#server/workbench/workbench.api.ts'
 import { publishingApi } from '#server/publishing/publishing.api.ts'
 import { reportsApi } from '#server/reports/reports.api.ts'
 
 /** Everything that can be imported from a file. */
-export const importKinds: readonly ImportKind[] = [...ledgerImportKinds]
+export const importKinds: readonly ImportKind[] = [...itemImportKinds, ...ledgerImportKinds]
 
 /** Every area's API, in the areas' order. */
 function areaApis(platform: Platform): FastifyPluginAsync[] {

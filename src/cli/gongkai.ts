@@ -7,6 +7,8 @@ const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'calendar due': () => import('./calendar-due.ts'),
+  'calendar import': () => import('./calendar-import.ts'),
+  'import items': () => import('./import-items.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   'report compute': () => import('./report-compute.ts'),
   'report check': () => import('./report-check.ts'),

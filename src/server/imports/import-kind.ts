@@ -43,8 +43,8 @@ export type ImportKind = ImportKindInfo & {
 export type ImportKindDefinition<Row> = ImportKindInfo & {
   /** Loads what rows are judged by (matters, columns, …) once, and answers the reader of one row. */
   reader(on: JudgeContext): Promise<(cells: FileRow['cells']) => { value: Row } | { findings: readonly RowFinding[] }>
-  /** Values that may stand once in the file and once in the organ's records: column key and value. */
-  singles(row: Row): readonly { field: string; value: string }[]
+  /** Values that may stand once in the file and once in the organ's records: column key, value, and how to show it. */
+  singles(row: Row): readonly { field: string; value: string; shown?: string }[]
   /** Which of the values of a column are taken by the organ's records. */
   findTaken(on: JudgeContext, field: string, values: readonly string[]): Promise<ReadonlySet<string>>
   save(on: JudgeContext & { tx: Tx; batchId: string }, rows: readonly Row[]): Promise<number>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { quoted } from '#domain/imports/cell.ts'
 import type { RowError } from '#domain/imports/columns.ts'
 import type { FileRow, ImportKind, ImportKindDefinition, JudgeContext, RowFinding } from './import-kind.ts'
@@ -33,7 +34,9 @@ async function readRows<Row>(
   const headers = headersOf(definition)
   const values: Valued<Row>[] = []
   const errors: RowError[] = []
-  for (const { row, cells } of rows) {
+  for (const [position, { row, cells }] of rows.entries()) {
+    // Others' requests are answered in between.
+    if (position % 200 === 199) await nextTurn()
     const result = read(cells)
     if ('value' in result) values.push({ row, value: result.value })
     else errors.push(...result.findings.map((finding) => rowError(row, finding, headers)))
@@ -49,8 +52,10 @@ async function findDoubled<Row>(
 ): Promise<RowError[]> {
   const headers = headersOf(definition)
   const places = new Map<string, Map<string, number[]>>()
+  const shownAs = new Map<string, string>()
   for (const { row, value } of values) {
     for (const single of definition.singles(value)) {
+      shownAs.set(single.value, single.shown ?? single.value)
       const ofField = places.get(single.field) ?? new Map<string, number[]>()
       places.set(single.field, ofField.set(single.value, [...(ofField.get(single.value) ?? []), row]))
     }
@@ -61,13 +66,14 @@ async function findDoubled<Row>(
     const taken = await definition.findTaken(on, field, [...rowsOf.keys()])
     for (const [value, rows] of rowsOf) {
       const [first = 0, ...later] = rows
+      const shown = shownAs.get(value) ?? value
       for (const row of later) {
-        const message = `${header} ${quoted(value)} 与第 ${first} 行重复。请核对。`
-        errors.push(rowError(row, { field, code: 'twice-in-file', message, value }, headers))
+        const message = `${header} ${quoted(shown)} 与第 ${first} 行重复。请核对。`
+        errors.push(rowError(row, { field, code: 'twice-in-file', message, value: shown }, headers))
       }
       if (!taken.has(value)) continue
-      const message = `${header} ${quoted(value)} 在系统中已有记录。请核对，或先作废原记录。`
-      errors.push(rowError(first, { field, code: 'already-recorded', message, value }, headers))
+      const message = `${header} ${quoted(shown)} 在系统中已有记录。请核对，或先作废原记录。`
+      errors.push(rowError(first, { field, code: 'already-recorded', message, value: shown }, headers))
     }
   }
   return errors

@@ -7,6 +7,8 @@ let app: TestApp
 let organId: string
 let slug: string
 let officer: Person
+let prefix: string
+let organs = 0
 
 const ITEM = {
   标题: '关于组织申报2020年度科技计划项目的通知',
@@ -32,6 +34,8 @@ beforeEach(async () => {
   const organ = await app.organ({ name: '常德市科学技术局' })
   organId = organ.id
   slug = organ.slug
+  prefix = `0064738${++organs}0`
+  await app.owner.query('update gongkai.organ set index_prefix = $2 where id = $1', [organId, prefix])
   officer = await app.person(organId, ['disclosure-officer'])
   await app.owner.query(
     `insert into gongkai.catalogue_column (organ_id, slug, name, module, column_type, closed_at) values
@@ -73,14 +77,14 @@ describe('items of an old website', () => {
     )
     expect(items.rows).toMatchObject([
       {
-        index_no: '006473810/2019-00001',
+        index_no: `${prefix}/2019-00001`,
         title: '规划纲要',
         written_on: '2019-12-31',
         body_html: '<p>第一段</p><p>第二段 1&lt;2</p>',
       },
-      { index_no: '006473810/2020-00001', title: '更早的通知' },
+      { index_no: `${prefix}/2020-00001`, title: '更早的通知' },
       {
-        index_no: '006473810/2020-00002',
+        index_no: `${prefix}/2020-00002`,
         state: 'public',
         body_html: '<p>各区县（市）科技局：</p>',
         issuer: '常德市科学技术局',
@@ -152,7 +156,7 @@ describe('items of an old website', () => {
       'select max(index_no) as no, count(distinct index_no)::int as n from gongkai.item where organ_id = $1',
       [organId],
     )
-    expect(last.rows[0]).toEqual({ no: '006473810/2020-02001', n: 2001 })
+    expect(last.rows[0]).toEqual({ no: `${prefix}/2020-02001`, n: 2001 })
   })
 })
 
@@ -161,7 +165,7 @@ describe('publications on other channels', () => {
 
   test('are tied to the public item by its old address or index number, once per channel', async () => {
     await bringIn('items', [ITEM])
-    const rows = [WECHAT, { ...WECHAT, 渠道: '政务微博', 原网址: '006473810/2020-00001' }]
+    const rows = [WECHAT, { ...WECHAT, 渠道: '政务微博', 原网址: `${prefix}/2020-00001` }]
     expect(await bringIn('publications', rows)).toEqual({ saved: 2, errors: [] })
     const found = await app.owner.query(
       'select channel, note from gongkai.publication where organ_id = $1 order by channel',
