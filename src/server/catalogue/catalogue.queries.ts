@@ -71,17 +71,27 @@ export async function saveColumn(
 
 /** How many public items stand in each column: column id → count. */
 export async function countPublicItemsByColumn(db: Db, organId: string): Promise<Map<string, number>> {
+  // Published editions come from an index alone; the few of withdrawn items are taken off.
   const rows = await db
+    .selectFrom('edition as e')
+    .select((eb) => ['e.column_id as columnId', eb.fn.countAll<string>().as('count')])
+    .where('e.organ_id', '=', organId)
+    .where('e.state', '=', 'published')
+    .groupBy('e.column_id')
+    .execute()
+  const withdrawn = await db
     .selectFrom('item as i')
     .innerJoin('edition as e', (join) =>
       join.onRef('e.organ_id', '=', 'i.organ_id').onRef('e.id', '=', 'i.public_edition_id'),
     )
     .select((eb) => ['e.column_id as columnId', eb.fn.countAll<string>().as('count')])
     .where('i.organ_id', '=', organId)
-    .where('i.state', '=', 'public')
+    .where('i.state', '=', 'withdrawn')
+    .where('e.state', '=', 'published')
     .groupBy('e.column_id')
     .execute()
-  return new Map(rows.map((row) => [row.columnId ?? '', Number(row.count)]))
+  const gone = new Map(withdrawn.map((row) => [row.columnId, Number(row.count)]))
+  return new Map(rows.map((row) => [row.columnId ?? '', Number(row.count) - (gone.get(row.columnId) ?? 0)]))
 }
 
 function selectColumn(db: Db) {

@@ -10,9 +10,16 @@ import type { StaffActor } from '#domain/organs/actor.ts'
 export const NEWEST_EDITION = sql`(select x.* from edition x where x.organ_id = i.organ_id and x.item_id = i.id
   order by (x.state = 'discarded'), x.number desc limit 1)`
 
-/** Whether an edition of the item is in work; there is at most one. */
-export const IS_IN_WORK = sql<boolean>`i.id in (select w.item_id from edition w where w.organ_id = i.organ_id
-  and w.state in ('drafting', 'section-review', 'secrecy-review', 'approval', 'approved'))`
+/**
+ * Whether some edition `w` of the item meets a condition. Narrows a list to few items by an index before the newest
+ * edition of each is looked up; the condition on the newest edition itself comes beside it.
+ */
+export function hasEdition(condition: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(i.organ_id, i.id) in (select w.organ_id, w.item_id from edition w where ${condition})`
+}
+
+/** An edition in work; an item has at most one. */
+export const IN_WORK = sql`w.state in ('drafting', 'section-review', 'secrecy-review', 'approval', 'approved')`
 
 /** Whether the timer of art. 26 runs: 主动公开 and on its way, not public yet. */
 export const TIMER_RUNS = sql<boolean>`(e.attribute = 'proactive' and e.state in

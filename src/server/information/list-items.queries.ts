@@ -7,7 +7,8 @@ import type { StaffActor } from '#domain/organs/actor.ts'
 import type { DB } from '#db/database.generated.ts'
 import type { Db } from '#db/types.ts'
 import {
-  IS_IN_WORK,
+  hasEdition,
+  IN_WORK,
   isOwnDraft,
   isReturnedTo,
   isToPublish,
@@ -67,18 +68,25 @@ export async function listItems(
     .$if(query.state !== undefined, (qb) => qb.where('i.state', '=', query.state ?? ''))
     .$if(query.editionState !== undefined, (qb) => qb.where('e.state', '=', query.editionState ?? ''))
     .$if(query.attribute !== undefined, (qb) => qb.where('e.attribute', '=', query.attribute ?? ''))
+    .$if(query.attribute === 'on-request' || query.attribute === 'withheld', (qb) =>
+      qb.where(hasEdition(sql`w.attribute <> 'proactive'`)),
+    )
     .$if(query.columnId !== undefined, (qb) => qb.where('e.column_id', '=', query.columnId ?? ''))
     .$if(query.sectionId !== undefined, (qb) => qb.where('i.section_id', '=', query.sectionId ?? ''))
     .$if(query.writtenFrom !== undefined, (qb) => qb.where('e.written_on', '>=', query.writtenFrom ?? ''))
     .$if(query.writtenTo !== undefined, (qb) => qb.where('e.written_on', '<=', query.writtenTo ?? ''))
-    .$if(query.mine === true, (qb) => qb.where('e.drafted_by', '=', actor.accountId))
-    .$if(asksForWork(query), (qb) => qb.where(IS_IN_WORK))
+    .$if(query.mine === true, (qb) =>
+      qb.where('e.drafted_by', '=', actor.accountId).where(hasEdition(sql`w.drafted_by = ${actor.accountId}::bigint`)),
+    )
+    .$if(asksForWork(query), (qb) => qb.where(hasEdition(IN_WORK)))
     .$if(query.waiting === true, (qb) => qb.where(waitsFor(actor)))
     .$if(query.deadline !== undefined, (qb) => qb.where(sql<boolean>`${TIMER_RUNS} and ${TIMER_START} <= ${latest}`))
     .$if((query.q ?? '') !== '', (qb) =>
-      qb.where((eb) =>
-        eb.or([eb('e.title', 'ilike', like), eb('e.doc_no', 'ilike', like), eb('i.index_no', 'ilike', like)]),
-      ),
+      qb
+        .where((eb) =>
+          eb.or([eb('e.title', 'ilike', like), eb('e.doc_no', 'ilike', like), eb('i.index_no', 'ilike', like)]),
+        )
+        .where(hasEdition(sql`w.title ilike ${like} or w.doc_no ilike ${like} or i.index_no ilike ${like}`)),
     )
     .orderBy('i.id', 'desc')
     .limit(query.limit + 1)

@@ -24,7 +24,7 @@ export async function listPublications(
     .$if(query.after !== undefined, (qb) =>
       qb.where(
         sql<boolean>`(p.published_at, p.id) < (select x.published_at, x.id from publication x
-          where x.organ_id = p.organ_id and x.id = ${query.after}::bigint)`,
+          where x.organ_id = ${organId}::bigint and x.id = ${query.after}::bigint)`,
       ),
     )
     .orderBy('p.published_at', 'desc')
