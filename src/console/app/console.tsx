@@ -42,27 +42,44 @@ export function Console() {
   )
 }
 
-/** Signed out: the sign-in. Signed in with a generated password: its change. Otherwise the screens. */
+/**
+ * Signed out: the sign-in. Signed in with a generated password: its change. Otherwise the screens. When a session
+ * ends while somebody works, the sign-in lies over the screen and what was typed stays where it is.
+ */
 function Gate() {
   const session = useQuery(findSessionOptions())
-  const ended = problemOf(session.error).code === 'sign-in-needed'
   const [router] = useState(makeRouter)
+  const { data, error } = session
+  const ended = error !== null && problemOf(error).code === 'sign-in-needed'
 
-  useEffect(() => onSessionEnded(() => void queries.invalidateQueries({ queryKey: findSessionOptions().queryKey })), [])
+  useEffect(() => onSessionEnded(() => void askAgain()), [])
 
-  if (ended && session.error) return <SignIn onSignedIn={() => void startAfresh()} />
-  if (session.isError && !session.data) return <ProblemAlert error={session.error} />
-  if (!session.data) return <Spin className="first-wait" />
-  if (session.data.account.mustChangePassword) return <FirstPassword onChanged={() => void startAfresh()} />
+  async function handleSignedIn() {
+    await askAgain()
+    const now = queries.getQueryData(findSessionOptions().queryKey)
+    if (data && now && now.account.id !== data.account.id) window.location.assign('/console/')
+  }
+
+  if (!data) {
+    if (ended) return <SignIn onSignedIn={() => void handleSignedIn()} />
+    return error ? <ProblemAlert error={error} /> : <Spin className="first-wait" />
+  }
+  if (data.account.mustChangePassword) return <FirstPassword onChanged={() => void askAgain()} />
   return (
-    <SessionContext value={session.data}>
-      <RouterProvider router={router} />
+    <SessionContext value={data}>
+      <div inert={ended}>
+        <RouterProvider router={router} />
+      </div>
+      {ended && (
+        <div className="session-ended">
+          <SignIn again onSignedIn={() => void handleSignedIn()} />
+        </div>
+      )}
     </SessionContext>
   )
 }
 
-/** Forgets what the previous person saw and asks who is signed in now. */
-async function startAfresh(): Promise<void> {
-  queries.removeQueries({ predicate: (query) => query.queryKey !== findSessionOptions().queryKey })
-  await queries.resetQueries()
+/** Asks the server who is signed in now. */
+async function askAgain(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: findSessionOptions().queryKey })
 }

@@ -2,6 +2,7 @@ import { catalogueScreens } from '#console/catalogue/screens.tsx'
 import { informationScreens } from '#console/information/screens.tsx'
 import { organsScreens } from '#console/organs/screens.tsx'
 import { publishingScreens } from '#console/publishing/screens.tsx'
+import { reportsScreens } from '#console/reports/screens.tsx'
 import { workbenchScreens } from '#console/workbench/screens.tsx'
 import type { Screen } from './screen.ts'
 
@@ -11,5 +12,6 @@ export const screens: readonly Screen[] = [
   ...informationScreens,
   ...publishingScreens,
   ...catalogueScreens,
+  ...reportsScreens,
   ...organsScreens,
 ]

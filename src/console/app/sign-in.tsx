@@ -5,21 +5,28 @@ import { confirmSecondFactorMutation, signInMutation } from '#console/api/@tanst
 import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
 import { FrontCard } from './front-card.tsx'
 
-/** Password first; the authenticator's code second where the account has one. */
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
-  const [step, setStep] = useState<'password' | 'second-factor'>('password')
-  if (step === 'second-factor') return <CodeStep onSignedIn={onSignedIn} onBack={() => setStep('password')} />
-  return <PasswordStep onSignedIn={onSignedIn} onSecondFactor={() => setStep('second-factor')} />
+type SignInProps = {
+  onSignedIn: () => void
+  /** A session ended while somebody worked. */
+  again?: boolean
 }
 
-function PasswordStep({ onSignedIn, onSecondFactor }: { onSignedIn: () => void; onSecondFactor: () => void }) {
+/** Password first; the authenticator's code second where the account has one. */
+export function SignIn({ onSignedIn, again = false }: SignInProps) {
+  const [step, setStep] = useState<'password' | 'second-factor'>('password')
+  if (step === 'second-factor') return <CodeStep onSignedIn={onSignedIn} onBack={() => setStep('password')} />
+  return <PasswordStep again={again} onSignedIn={onSignedIn} onSecondFactor={() => setStep('second-factor')} />
+}
+
+function PasswordStep(props: SignInProps & { onSecondFactor: () => void }) {
+  const { onSignedIn, onSecondFactor, again } = props
   const signIn = useMutation({
     ...signInMutation(),
     onSuccess: ({ next }) => (next === 'second-factor' ? onSecondFactor() : onSignedIn()),
   })
 
   return (
-    <FrontCard title="登录">
+    <FrontCard title="登录" help={again && '会话已结束，请重新登录。填写的内容还在。'}>
       <ProblemAlert error={signIn.error} />
       <Form<{ username: string; password: string }>
         layout="vertical"

@@ -1,10 +1,8 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { roleNames } from '#domain/organs/roles.ts'
-import { findSessionOptions } from '#console/api/@tanstack/react-query.gen.ts'
 import { signOut } from '#console/api/sdk.gen.ts'
 import { problemOf } from './problem.ts'
 import { SearchBox } from './search-box.tsx'
@@ -41,14 +39,11 @@ function Person() {
   const { account, roles } = useSession()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const queries = useQueryClient()
 
   async function handleSignOut() {
     try {
       await signOut()
-      await navigate('/')
-      queries.clear()
-      await queries.invalidateQueries({ queryKey: findSessionOptions().queryKey })
+      // A fresh page forgets everything the person saw.
       window.location.assign('/console/')
     } catch (error) {
       void message.error(problemOf(error).message)

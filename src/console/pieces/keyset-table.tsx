@@ -42,7 +42,6 @@ export function KeysetTable<Row extends object>(props: KeysetTableProps<Row>) {
         rowKey={rowKey}
         loading={list.isPending && !list.isError}
         pagination={false}
-        size="middle"
         scroll={{ x: 'max-content' }}
         {...(onRow && { onRow })}
       />

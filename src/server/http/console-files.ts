@@ -11,7 +11,6 @@ import path from 'node:path'
 export function consoleFiles(folder: string): FastifyPluginAsync {
   return async (app) => {
     const page = path.join(folder, 'index.html')
-    app.get('/console', { schema: { hide: true } }, async (_, reply) => reply.redirect('/console/', 308))
     if (existsSync(folder)) {
       await app.register(fastifyStatic, {
         root: path.join(folder, 'assets'),
@@ -24,11 +23,13 @@ export function consoleFiles(folder: string): FastifyPluginAsync {
     app.get('/console/mark.svg', { schema: { hide: true } }, async (_, reply) =>
       reply.type('image/svg+xml').send(await readFile(path.join(folder, 'mark.svg'))),
     )
-    app.get('/console/*', { schema: { hide: true } }, async (request, reply) => {
-      void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
-      if (!existsSync(page)) return reply.code(503).send(NOT_BUILT)
-      return reply.send((await readFile(page, 'utf8')).replaceAll('__CSP_NONCE__', request.cspNonce))
-    })
+    for (const url of ['/console', '/console/*']) {
+      app.get(url, { schema: { hide: true } }, async (request, reply) => {
+        void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
+        if (!existsSync(page)) return reply.code(503).send(NOT_BUILT)
+        return reply.send((await readFile(page, 'utf8')).replaceAll('__CSP_NONCE__', request.cspNonce))
+      })
+    }
   }
 }
 
