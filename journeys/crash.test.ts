@@ -14,7 +14,7 @@ const AT_ONCE = 8
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 test('kill -9 of everything during 1,000 saves loses nothing acknowledged, and the audit chain holds', async () => {
-  const first = await startProcess(dataDir, { SAMPLE_PASSWORD })
+  const first = await startProcess(dataDir, { SAMPLE: 'changde-kjj', SAMPLE_PASSWORD })
   const drafter = await signIn(first.address)
   const acknowledged: { id: string; title: string }[] = []
   let refused = 0
@@ -46,7 +46,7 @@ test('kill -9 of everything during 1,000 saves loses nothing acknowledged, and t
   expect(acknowledged.length).toBeGreaterThanOrEqual(KILL_AFTER)
   expect(refused).toBeGreaterThan(0)
 
-  const again = await startProcess(dataDir, { SAMPLE_PASSWORD })
+  const again = await startProcess(dataDir, { SAMPLE: 'changde-kjj', SAMPLE_PASSWORD })
   const cookie = await signIn(again.address)
   const missing: string[] = []
   for (const { id, title } of acknowledged) {
@@ -74,7 +74,7 @@ async function signIn(address: string): Promise<string> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'kjj.drafter', password: SAMPLE_PASSWORD }),
+    body: JSON.stringify({ username: 'nigao', password: SAMPLE_PASSWORD }),
   })
   expect(await answer.json()).toEqual({ next: 'done' })
   return answer.headers

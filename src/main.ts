@@ -2,7 +2,11 @@ import { composeHttp, calendarSource, jobs } from './compose.ts'
 import { systemContext } from '#server/http/make-context.ts'
 import { runJobs } from '#server/jobs/run-jobs.ts'
 import { readConfig } from '#server/platform/config.ts'
-import { openPlatform } from '#server/platform/open-platform.ts'
+import { openPlatform, type Platform } from '#server/platform/open-platform.ts'
+import { withAdvisoryLock } from '#db/advisory-lock.ts'
+import type { SamplePerson } from '../samples/load-organs.ts'
+import { loadSample } from '../samples/load-sample.ts'
+import { welcome } from './welcome.ts'
 
 if (import.meta.main) {
   try {
@@ -23,6 +27,7 @@ export async function serve(roles: ReadonlySet<string>): Promise<void> {
   stopOnSignal(async () => {
     for (const close of closers.toReversed()) await close()
   })
+  const people = config.loadsSample ? await loadSampleOnce(platform) : []
   if (works) {
     const worker = await runJobs(platform, () => systemContext(platform, calendarSource(platform)), jobs)
     closers.push(() => worker.stop())
@@ -31,8 +36,14 @@ export async function serve(roles: ReadonlySet<string>): Promise<void> {
     const app = await composeHttp(platform)
     const address = await app.listen({ port: config.port, host: config.host })
     closers.push(() => app.close())
-    process.stdout.write(`\nGongkai 公开 已启动\n  网站      ${address}/\n  工作台    ${address}/console/\n`)
+    process.stdout.write(welcome(address, people))
   }
+}
+
+/** Fills an empty platform with the sample organ, in one process at a time; answers whom to tell passwords. */
+async function loadSampleOnce(platform: Platform): Promise<readonly SamplePerson[]> {
+  const loaded = await withAdvisoryLock(platform.ownerUrl, 'sample', () => loadSample(platform))
+  return loaded?.people ?? []
 }
 
 /** First signal: finish what is running, close the database, end. Second signal: end now. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runMigrations } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
+import { withAdvisoryLock } from './advisory-lock.ts'
 import { ensureRoles } from './roles.ts'
 
 const FOLDER = path.join(import.meta.dirname, 'migrations')
-const LOCK = 7_226_001 // one migrator at a time per database
 
 /** The migrations on disk, in order. Throws when two share a number. */
 export function listMigrations(): { number: number; name: string }[] {
@@ -24,16 +24,11 @@ export function listMigrations(): { number: number; name: string }[] {
  * Throws when the database is newer than the program or an applied migration was edited.
  */
 export async function migrate(ownerUrl: string, secret: string): Promise<{ applied: string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+  return withAdvisoryLock(ownerUrl, 'migrate', async (client) => {
     await ensureRoles(client, secret)
     await runMigrations({ connectionString: ownerUrl, noHandleSignals: true })
     return { applied: await applyMissing(client) }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function applyMissing(client: pg.Client): Promise<string[]> {

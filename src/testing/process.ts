@@ -17,7 +17,7 @@ export type RunningProcess = {
 /** Starts the program as a user would, on a data folder and a free port, and waits until it serves. */
 export async function startProcess(dataDir: string, environment: Record<string, string> = {}): Promise<RunningProcess> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...environment },
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', SAMPLE: 'none', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -50,7 +50,7 @@ export function runToEnd(
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...environment },
+      env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', SAMPLE: 'none', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

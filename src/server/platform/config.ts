@@ -8,6 +8,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   PUBLIC_URL: z.url().optional(),
   SECRET_FILE: z.string().optional(),
+  SAMPLE: z.enum(['changde-kjj', 'none']).default('changde-kjj'),
   SAMPLE_PASSWORD: z.string().min(10).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -20,6 +21,8 @@ export type Config = {
   /** Where people reach the site; decides absolute links and whether cookies are Secure. */
   publicUrl: string | undefined
   secretFile: string
+  /** Whether a first start fills the empty platform with the sample organ. */
+  loadsSample: boolean
   samplePassword: string | undefined
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
@@ -40,6 +43,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: env.DATABASE_URL,
     publicUrl: env.PUBLIC_URL,
     secretFile: env.SECRET_FILE ?? path.join(dataDir, 'secret'),
+    loadsSample: env.SAMPLE !== 'none',
     samplePassword: env.SAMPLE_PASSWORD,
     logLevel: env.LOG_LEVEL,
   }
