@@ -49,8 +49,30 @@ test('fresh items went the whole way through five people; one is withdrawn, one 
   expect(await count(`select count(distinct account_id) from gongkai.review_step`)).toBe(3)
 })
 
+test('the report carries the numbers of the published one: table 2 as printed, tables 3 and 4 all zero', async () => {
+  const found = await app.owner.query<{ snapshot: Record<string, Record<string, Record<string, number>>> }>(
+    'select snapshot from gongkai.annual_report where year = 2020',
+  )
+  const { table2, table3, table4 } = found.rows[0]?.snapshot ?? {}
+  expect(table2).toMatchObject({
+    rules: { newlyMade: 0, newlyDisclosed: 0, totalDisclosed: 0 },
+    normativeDocuments: { newlyMade: 0, newlyDisclosed: 0, totalDisclosed: 0 },
+    licensing: { previousYearItems: 1, change: 0, decisions: 72 },
+    otherServices: { previousYearItems: 7, change: 0, decisions: 574 },
+    penalties: { previousYearItems: 0, change: 0, decisions: 0 },
+    coercion: { previousYearItems: 0, change: 0, decisions: 0 },
+    fees: { previousYearItems: 0, change: 0 },
+    procurement: { projects: 1, amountYuan: 43075.05 },
+  })
+  const cells = [table3, table4].flatMap((table) => Object.values(table ?? {}).flatMap((row) => Object.values(row)))
+  expect(cells.length).toBe(23 * 7 + 15)
+  expect(new Set(cells)).toEqual(new Set([0]))
+})
+
 test('the report on 2020 stands on the site', async () => {
-  expect((await app.as(null).get('/changde-kjj/reports/2020')).statusCode).toBe(200)
+  const page = await app.as(null).get('/changde-kjj/reports/2020')
+  expect(page.statusCode).toBe(200)
+  for (const number of ['925', '732', '153', '40']) expect(page.body).toContain(number)
 })
 
 test('a second start loads nothing', async () => {

@@ -132,6 +132,12 @@ function aFront(say: (text: string) => string) {
     policies: { href: '/changde-kjj/disclosure/12', rows: rows(say, 4) },
     interpretations: { href: '/changde-kjj/disclosure/13', rows: rows(say, 3) },
     year: 2020,
+    report: {
+      year: 2019,
+      href: '/changde-kjj/reports/2019',
+      total: '925',
+      parts: [{ name: say('政府网站'), value: '732' }],
+    },
     numbers: [
       { name: say('网站公开'), value: '732', unit: '条', href: '/changde-kjj/disclosure?year=2020' },
       { name: say('微信公众号发布'), value: '153', unit: '条', href: null },

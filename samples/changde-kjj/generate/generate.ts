@@ -47,7 +47,7 @@ const THEMES: Readonly<Record<string, string>> = {
 const TOLD = ['news', 'notices', 'interpretations', 'project-calls', 'project-notices', 'inspections', 'recruitment']
 
 /** All items of 2020: the regular kinds as they are, and as much news as the year's figure leaves room for. */
-export function items(): SampleItem[] {
+function items(): SampleItem[] {
   const others: SampleItem[] = [...serviceResults(), ...serviceGuides(), ...standing()]
   const taken = new Set(others.map((item) => item.title))
   others.push(...projects(taken), ...regular(taken))
@@ -78,7 +78,7 @@ function told(all: readonly SampleItem[]): SampleItem[] {
   }))
 }
 
-export function csv(rows: readonly LedgerRow[]): string {
+function csv(rows: readonly LedgerRow[]): string {
   const head = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const line = (cells: readonly string[]) => cells.map(quote).join(',')
   return `${[line(head), ...rows.map((row) => line(head.map((key) => row[key] ?? '')))].join('\n')}\n`
@@ -126,17 +126,20 @@ function publicationRows(all: readonly SampleItem[]): LedgerRow[] {
   )
 }
 
-if (import.meta.main) {
+/** Every file of the year by its name, as text. */
+export function files(): Record<string, string> {
   const all = items()
+  return {
+    'items.csv': csv(all.map(itemRow)),
+    'publications.csv': csv(publicationRows(all)),
+    'permit.csv': csv(permits()),
+    'other-service.csv': csv(services()),
+    'procurement.csv': csv(purchases()),
+  }
+}
+
+if (import.meta.main) {
   const folder = new URL('../2020/', import.meta.url)
   mkdirSync(folder, { recursive: true })
-  const write = (name: string, rows: readonly LedgerRow[]) => {
-    writeFileSync(new URL(name, folder), csv(rows))
-    process.stdout.write(`${name}: ${rows.length}\n`)
-  }
-  write('items.csv', all.map(itemRow))
-  write('publications.csv', publicationRows(all))
-  write('permit.csv', permits())
-  write('other-service.csv', services())
-  write('procurement.csv', purchases())
+  for (const [name, text] of Object.entries(files())) writeFileSync(new URL(name, folder), text)
 }

@@ -1,17 +1,9 @@
-import { day, type Day } from '#domain/calendar/day.ts'
+import { day } from '#domain/calendar/day.ts'
 import { chance } from './chance.ts'
 import { clock, publishedAfter } from './days.ts'
-import { tableHtml, type SampleItem } from './item.ts'
+import type { SampleItem } from './item.ts'
+import { money, purchasing, type Plain } from './money.ts'
 import { OFFICE, SECTIONS } from './words.ts'
-
-type Plain = {
-  column: string
-  title: string
-  on: string
-  body: readonly string[]
-  genre?: string
-  keywords?: readonly string[]
-}
 
 const DUTIES: Readonly<Record<string, string>> = {
   办公室: '负责机关日常运转、政务公开、保密、信访、建议提案办理和财务工作，是本机关政府信息公开工作机构',
@@ -20,6 +12,22 @@ const DUTIES: Readonly<Record<string, string>> = {
   农村科技科: '负责农业农村领域科技创新、科技特派员和星创天地建设',
   成果转化与引智科: '负责技术市场、技术合同认定登记、科技成果转化、外国人来华工作许可和引进国外智力',
   社会发展科技科: '负责医疗卫生、生态环境、公共安全等领域科技创新和科学普及',
+}
+
+const KEYWORDS: Readonly<Record<string, string>> = {
+  about: '机构职能',
+  sections: '内设机构',
+  institutions: '直属单位',
+  leaders: '领导信息',
+  enforcement: '行政处罚',
+  fees: '行政事业性收费',
+  rules: '政府信息公开制度',
+  laws: '履职依据',
+  'innovation-plans': '科技创新规划',
+  'yearly-plans': '年度计划总结',
+  'procurement-intentions': '政府采购',
+  'procurement-notices': '政府采购',
+  'procurement-results': '政府采购',
 }
 
 /** What an organ says about itself once, its rules, laws it works under, plans and money: the standing part. */
@@ -31,7 +39,7 @@ export function standing(): SampleItem[] {
       column: plain.column,
       title: plain.title,
       genre: plain.genre ?? '其他',
-      keywords: plain.keywords ?? [plain.title.slice(0, 12)],
+      keywords: plain.keywords ?? [KEYWORDS[plain.column] ?? '政府信息公开'],
       body: plain.body,
       writtenOn: on,
       publishedOn: publishedAfter(on, by),
@@ -229,74 +237,3 @@ function plans(): Plain[] {
     })),
   ]
 }
-
-function money(): Plain[] {
-  const parts: [string, string, string, string][] = [
-    ['budgets', `${OFFICE}2020年部门预算`, '2020-02-14', '部门预算'],
-    ['budgets', `${OFFICE}2020年部门预算公开说明`, '2020-02-14', '部门预算'],
-    ['budgets', '2020年部门整体支出绩效目标', '2020-02-17', '绩效目标'],
-    ['budgets', '2020年专项资金绩效目标', '2020-02-17', '绩效目标'],
-    ['final-accounts', `${OFFICE}2019年部门决算`, '2020-09-11', '部门决算'],
-    ['final-accounts', `${OFFICE}2019年部门决算公开说明`, '2020-09-11', '部门决算'],
-    ['final-accounts', '2019年部门整体支出绩效自评报告', '2020-09-14', '绩效自评'],
-    ['public-expenses', '2020年“三公”经费预算公开', '2020-02-14', '三公经费'],
-    ['public-expenses', '2019年“三公”经费决算公开', '2020-09-11', '三公经费'],
-    ['public-expenses', '2020年上半年“三公”经费支出情况', '2020-07-15', '三公经费'],
-  ]
-  return parts.map(([column, title, on, keyword]) => ({
-    column,
-    title,
-    on,
-    keywords: [keyword],
-    body: [
-      `根据预算公开的有关规定，现将${title}公开如下。本部门公开的范围包括局机关本级和所属事业单位。`,
-      '各项收支按照综合预算原则编列，“三公”经费从严控制。具体数据以财政部门批复的报表为准，报表可以到本机关办公室查阅。',
-    ],
-  }))
-}
-
-function purchasing(): Plain[] {
-  const table = tableHtml(
-    ['项目', '内容'],
-    [
-      ['采购项目', '2020年度办公设备（台式计算机、打印机）采购'],
-      ['采购方式', '协议供货'],
-      ['成交金额', '43075.05元'],
-      ['成交日期', '2020年9月17日'],
-    ],
-  )
-  return [
-    {
-      column: 'procurement-intentions',
-      title: '2020年度办公设备采购意向',
-      on: '2020-08-10',
-      body: [
-        '拟采购台式计算机、打印机等办公设备，预算金额4.5万元，属于政府集中采购目录内项目，预计采购时间为2020年9月。',
-      ],
-    },
-    {
-      column: 'procurement-notices',
-      title: '2020年度办公设备协议供货采购公告',
-      on: '2020-09-08',
-      genre: '公告',
-      body: ['本项目通过政府采购电子卖场以协议供货方式采购，面向入围供应商公开比价，采购需求和技术参数见采购平台。'],
-    },
-    {
-      column: 'procurement-results',
-      title: '2020年度办公设备采购成交结果',
-      on: '2020-09-18',
-      genre: '公告',
-      body: ['2020年度办公设备采购已经完成，成交结果如下。', table],
-    },
-    {
-      column: 'procurement-results',
-      title: '2020年度办公设备采购合同公告',
-      on: '2020-09-21',
-      genre: '公告',
-      body: ['采购合同已经签订并在政府采购平台备案，合同金额43075.05元，交货期限为合同签订后15日内。'],
-    },
-  ]
-}
-
-/** Day of the earliest item, for the notes. */
-export const FIRST_DAY: Day = day('2020-01-02')

@@ -42,7 +42,10 @@ export function masthead(frame: Frame, options: { search: boolean; query: string
     <div class="wrap">
       <a class="identity" href="${at(site)}">
         <span class="seal" aria-hidden="true">公<br />开</span>
-        <span><strong>${site.organName}</strong><small>政府信息公开</small></span>
+        <span
+          ><strong>${site.organName}</strong
+          ><small>${site.slug === '' ? '以公开为常态、不公开为例外' : '政府信息公开'}</small></span
+        >
       </a>
       !${options.search && site.slug !== '' ? searchForm(frame, 'small', options.query) : ''}
     </div>

@@ -2,6 +2,8 @@ import type { SiteContext } from '#server/http/context.ts'
 import { yearOf } from '#domain/calendar/day.ts'
 import { CHANNELS, CHANNEL_NAMES } from '#domain/publishing/channels.ts'
 import { listPublishedItems } from '#server/information/published-items.queries.ts'
+import { REPORT_CHANNELS } from '#domain/reports/section-one-numbers.ts'
+import { findPublishedReport, listPublishedReportYears } from '#server/reports/published-reports.queries.ts'
 import { countPublishedByChannel } from '#server/publishing/published-publications.queries.ts'
 import type { OrganFrame } from '../frame/load-frame.ts'
 import { at } from '../frame/site.ts'
@@ -21,7 +23,8 @@ export async function loadOrganFront(site: SiteContext, start: OrganFrame): Prom
     loadColumns(site.db, organ.id),
     countPublishedByChannel(site.db, organ.id, year),
   ])
-  const [policies, interpretations] = await Promise.all([
+  const [report, policies, interpretations] = await Promise.all([
+    newestReport(site, start),
     newestOfType(site, start, columns, '政策文件'),
     newestOfType(site, start, columns, '政策解读'),
   ])
@@ -29,6 +32,7 @@ export async function loadOrganFront(site: SiteContext, start: OrganFrame): Prom
     newest: newest.rows.map((row) => rowView(frame.site, row)),
     policies,
     interpretations,
+    report,
     year,
     numbers: CHANNELS.map((channel) => ({
       channel,
@@ -48,6 +52,23 @@ export async function loadOrganFront(site: SiteContext, start: OrganFrame): Prom
       .slice(0, 6)
       .map(({ column }) => ({ name: column.name, href: columnHref(frame.site, column) })),
     phone: frame.site.phone,
+  }
+}
+
+/** The numbers of the newest published report, as frozen in it. */
+async function newestReport(site: SiteContext, { frame, organ }: OrganFrame): Promise<OrganFrontView['report']> {
+  const [year] = await listPublishedReportYears(site.db, organ.id)
+  const found = year === undefined ? undefined : await findPublishedReport(site.db, organ.id, year)
+  const counts = found?.report.narrativeCounts
+  if (year === undefined || counts === undefined) return null
+  return {
+    year,
+    href: at(frame.site, `reports/${year}`),
+    total: String(counts.total ?? 0),
+    parts: REPORT_CHANNELS.filter(({ key }) => counts[key]).map(({ key, label }) => ({
+      name: label,
+      value: String(counts[key]),
+    })),
   }
 }
 

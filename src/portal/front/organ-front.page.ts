@@ -13,6 +13,8 @@ export type OrganFrontView = {
   interpretations: { href: string; rows: readonly ItemRowView[] } | null
   year: number
   numbers: readonly YearNumber[]
+  /** The newest annual report with its numbers by channel. */
+  report: { year: number; href: string; total: string; parts: readonly { name: string; value: string }[] } | null
   /** Columns with the most items, offered under the search field. */
   hints: readonly { name: string; href: string }[]
   phone: string
@@ -43,7 +45,7 @@ export function organFrontPage(frame: Frame, view: OrganFrontView): string {
         !${doors(frame, view)}
         <div class="split">
           !${newest(frame, view)}
-          <div>!${numbers(view)} !${moduleList(frame)}</div>
+          <div>!${numbers(view)} !${newestReport(view)} !${moduleList(frame)}</div>
         </div>
         !${policyPair(view)}
       </div>`,
@@ -89,6 +91,31 @@ function numbers(view: OrganFrontView): string {
         entry.href === null
           ? html`<li><div class="row">!${inside(entry)}</div></li>`
           : html`<li><a href="${entry.href}">!${inside(entry)}</a></li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+function newestReport({ report }: OrganFrontView): string {
+  if (report === null) return ''
+  return html`<section class="block">
+    <header>
+      <h2 class="section-title">${report.year} 年度报告</h2>
+      <a class="more" href="${report.href}" aria-label="阅读报告：${report.year}年度">阅读报告</a>
+    </header>
+    <ul class="numbers">
+      <li>
+        <a href="${report.href}"
+          ><span>主动公开</span><span><span class="figure">${report.total}</span> <small>条</small></span></a
+        >
+      </li>
+      !${report.parts.map(
+        (part) =>
+          html`<li>
+            <div class="row part">
+              <span>${part.name}</span><span><span>${part.value}</span> <small>条</small></span>
+            </div>
+          </li>`,
       )}
     </ul>
   </section>`

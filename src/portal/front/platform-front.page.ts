@@ -18,7 +18,7 @@ export function platformFrontPage(frame: Frame, view: PlatformFrontView): string
         type: '首页',
       },
     },
-    body: html`<h1 class="page-title">政府信息公开平台</h1>
+    body: html`<h1 class="page-title">各机关政府信息公开专栏</h1>
       <p class="page-lead">下列行政机关在本平台公开政府信息。请选择一个机关。</p>
       <div class="list-head">
         <h2 class="section-title">行政机关</h2>

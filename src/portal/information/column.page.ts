@@ -51,11 +51,19 @@ export function columnPage(frame: Frame, view: ColumnView): string {
     },
     body: html`<h1 class="page-title">${view.name}</h1>
       <p class="page-lead">${view.purpose}</p>
-      <div class="with-tree">
-        !${columnTree(moduleName, view.tree)}
-        <div>!${subColumns(view)} !${filters(view.filters)} !${list(view)}</div>
-      </div>`,
+      !${withTree(view, moduleName, html`!${subColumns(view)} !${filters(view.filters)} !${list(view)}`)}`,
   })
+}
+
+/** The tree stands at the left on a desk and below on a phone; a module without a tree needs none. */
+function withTree(view: ColumnView, moduleName: string, content: string): string {
+  const hasTree = view.tree.length > 1 || view.tree.some((node) => node.children.length > 0)
+  if (!hasTree) return html`<div>!${content}</div>`
+  return html`<p class="to-tree"><a href="#tree-title">全部栏目 ↓</a></p>
+    <div class="with-tree">
+      <div>!${content}</div>
+      !${columnTree(moduleName, view.tree)}
+    </div>`
 }
 
 function subColumns(view: ColumnView): string {
