@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OUT = path.join(ROOT, 'dist/console')
-const STAMP = path.join(OUT, '.built-from')
+const UNFINISHED = `${OUT}.new`
+const STAMP = '.built-from'
 const SOURCES = ['src/console', 'src/domain', 'package-lock.json']
 
 export type ConsoleBuild = 'built' | 'already-current' | 'no-tools'
@@ -17,14 +18,32 @@ export type ConsoleBuild = 'built' | 'already-current' | 'no-tools'
  */
 export async function buildConsole(): Promise<ConsoleBuild> {
   const from = await hashSources()
-  if (existsSync(path.join(OUT, 'index.html')) && (await readFile(STAMP, 'utf8').catch(() => '')) === from) {
+  if (
+    existsSync(path.join(OUT, 'index.html')) &&
+    (await readFile(path.join(OUT, STAMP), 'utf8').catch(() => '')) === from
+  ) {
     return 'already-current'
   }
   const vite = await import('vite').catch(() => undefined)
   if (!vite || !existsSync(path.join(ROOT, 'node_modules/@vitejs/plugin-react'))) return 'no-tools'
-  await vite.build({ configFile: path.join(ROOT, 'src/console/vite.config.ts'), logLevel: 'error' })
-  await writeFile(STAMP, from)
+  await rm(UNFINISHED, { recursive: true, force: true })
+  await vite.build({
+    configFile: path.join(ROOT, 'src/console/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: UNFINISHED, emptyOutDir: true },
+  })
+  await writeFile(path.join(UNFINISHED, STAMP), from)
+  await putInPlace()
   return 'built'
+}
+
+/** A server that is running goes on serving the build it has until the new one is whole. */
+async function putInPlace(): Promise<void> {
+  const replaced = `${OUT}.old`
+  await rm(replaced, { recursive: true, force: true })
+  if (existsSync(OUT)) await rename(OUT, replaced)
+  await rename(UNFINISHED, OUT)
+  await rm(replaced, { recursive: true, force: true })
 }
 
 /** One hash over the names and contents of everything the console is made of. */
