@@ -9,6 +9,7 @@ import { auditApi } from '#server/audit/audit.api.ts'
 import { calendarApi } from '#server/calendar/calendar.api.ts'
 import { findCalendar } from '#server/calendar/calendar-source.ts'
 import { catalogueApi } from '#server/catalogue/catalogue.api.ts'
+import { clearUnfinishedFiles } from '#server/files/clear-unfinished-files.job.ts'
 import { filesApi } from '#server/files/files.api.ts'
 import { localFileStore } from '#server/files/file-store.ts'
 import { mountApi } from '#server/http/api.ts'
@@ -55,10 +56,15 @@ function areaApis(platform: Platform): FastifyPluginAsync[] {
 }
 
 /** Every job and when the recurring ones run. */
-export const jobs: Jobs = {
-  tasks: { 'imports/discard-stale': discardStaleImports(importKinds) },
-  // 02:00 in China
-  schedule: ['0 18 * * * imports/discard-stale'],
+export function jobs(platform: Platform): Jobs {
+  return {
+    tasks: {
+      'imports/discard-stale': discardStaleImports(importKinds),
+      'files/clear-unfinished': clearUnfinishedFiles(platform.config.dataDir),
+    },
+    // 02:00 in China
+    schedule: ['0 18 * * * imports/discard-stale', '10 18 * * * files/clear-unfinished'],
+  }
 }
 
 /** The calendar of an organ; null for the official schedule alone. */

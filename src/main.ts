@@ -29,7 +29,7 @@ export async function serve(roles: ReadonlySet<string>): Promise<void> {
   })
   const people = config.loadsSample ? await loadSampleOnce(platform) : []
   if (works) {
-    const worker = await runJobs(platform, () => systemContext(platform, calendarSource(platform)), jobs)
+    const worker = await runJobs(platform, () => systemContext(platform, calendarSource(platform)), jobs(platform))
     closers.push(() => worker.stop())
   }
   if (serves) {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { FileKind } from './file-types.ts'
 
 /** No single part of an Office or OFD file is unpacked beyond this (bytes): archives that explode stay packed. */
@@ -50,6 +49,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs') // large; loaded with the first PDF
   const loading = getDocument({
     data: new Uint8Array(bytes), // a copy: the reader takes ownership
     cMapUrl: PDF_CHARACTER_MAPS,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Where uploaded files live: one file per content, named by its SHA-256, under DATA_DIR/files. */
@@ -32,6 +32,20 @@ export function localFileStore(dataDir: string): FileStore {
       return found?.isFile() ? createReadStream(target) : undefined
     },
   }
+}
+
+/** Removes temporary files last written before an instant; gives how many there were. */
+export async function removeUnfinished(dataDir: string, before: Date): Promise<number> {
+  const root = path.join(dataDir, 'files')
+  const names = await readdir(root, { recursive: true }).catch(() => [])
+  let removed = 0
+  for (const name of names.filter((candidate) => candidate.endsWith('.part'))) {
+    const found = await stat(path.join(root, name)).catch(() => undefined)
+    if (!found || found.mtime >= before) continue
+    await rm(path.join(root, name), { force: true })
+    removed += 1
+  }
+  return removed
 }
 
 /** Temporary name, all bytes, fsync, final name, fsync of the folder: the rename is the moment the file exists. */

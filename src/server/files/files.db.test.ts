@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aChain, aDraft, passReviews, type Chain } from '#testing/item-chain.ts'
 import { startTestApp, type Person, type TestApp } from '#testing/test-app.ts'
+import { clearUnfinishedFiles } from './clear-unfinished-files.job.ts'
 import { localFileStore } from './file-store.ts'
 
 let app: TestApp
@@ -68,6 +69,16 @@ test('nothing half-written is left behind, and one content is kept once', async 
   expect(files.filter((name) => name.endsWith('.part'))).toEqual([])
   expect(files.filter((name) => name.endsWith(a))).toHaveLength(1)
   await expect(store.read('../secret')).rejects.toThrow(RangeError)
+})
+
+test('what a crash left half-written is cleared after a day, what is being written is not', async () => {
+  const { dataDir } = app.platform.config
+  await mkdir(path.join(dataDir, 'files', 'ab'), { recursive: true })
+  const [old, young] = ['old.part', 'young.part'].map((name) => path.join(dataDir, 'files', 'ab', name))
+  for (const place of [old, young]) await writeFile(place ?? '', '半')
+  await utimes(old ?? '', 0, 0)
+  await clearUnfinishedFiles(dataDir)(await app.systemContext(), {})
+  expect(await readdir(path.join(dataDir, 'files', 'ab'))).toEqual(['young.part'])
 })
 
 test('a store that cannot be written fails and keeps nothing', async () => {

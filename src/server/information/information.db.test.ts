@@ -98,6 +98,15 @@ describe('drafting', () => {
   })
 })
 
+test('a correction thrown away leaves the public edition as it was', async () => {
+  const id = await aPublicItem(app, chain)
+  await app.as(chain.drafter).post(`/api/items/${id}/editions`)
+  const after = (await app.as(chain.drafter).delete(`/api/items/${id}/draft`)).json()
+  expect(after).toMatchObject({ state: 'public', edition: { number: 1, state: 'published' }, publicEditionNumber: 1 })
+  const again = (await app.as(chain.drafter).post(`/api/items/${id}/editions`)).json()
+  expect(again.edition).toMatchObject({ number: 3, state: 'drafting' })
+})
+
 describe('review by three different people', () => {
   test('passed three times: each step with its person, opinion and record', async () => {
     const id = await anApprovedItem(app, chain)
@@ -133,6 +142,8 @@ describe('review by three different people', () => {
     await passReviews(app, chain, id, 'secrecy')
     const answers = await Promise.all([review(chain.approver, id, 'approval'), review(second, id, 'approval')])
     expect(answers.map((answer) => answer.statusCode).sort((a, b) => a - b)).toEqual([201, 409])
+    const late = answers.find((answer) => answer.statusCode === 409)
+    expect(late?.json().error.code).toBe('not-awaiting-review')
     const steps = await app.db
       .selectFrom('review_step')
       .innerJoin('edition', 'edition.id', 'review_step.edition_id')

@@ -47,6 +47,8 @@ describe('going public', () => {
     const id = await anApprovedItem(app, chain)
     const answers = await Promise.all([publish(id, 1), publish(id, 1)])
     expect(answers.map((answer) => answer.statusCode).sort((a, b) => a - b)).toEqual([201, 409])
+    const late = answers.find((answer) => answer.statusCode === 409)
+    expect(late?.json().error.code).toBe('not-approved')
     const rows = await app.db.selectFrom('publication').select('id').where('item_id', '=', id).execute()
     expect(rows).toHaveLength(1)
   })

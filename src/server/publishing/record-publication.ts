@@ -6,7 +6,7 @@ import type { StaffContext } from '#server/http/context.ts'
 import { notFound, refused } from '#server/http/errors.ts'
 import { todayInChina } from '#server/http/make-context.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
-import { findEdition, findEditionById } from '#server/information/editions.queries.ts'
+import { findEditionById, listEditions } from '#server/information/editions.queries.ts'
 import { lockItem } from '#server/information/items.queries.ts'
 import { itemPublications } from './item-publications.ts'
 import { listPublicationsOfItem, savePublication } from './publications.queries.ts'
@@ -25,16 +25,17 @@ export async function recordPublication(
     const item = await lockItem(tx, id)
     if (!item) throw notFound()
     const publishedAt = new Date(input.publishedAt)
-    const first = await findEdition(tx, id, 1)
+    const approvals = (await listEditions(tx, id)).flatMap((edition) => edition.approvedAt ?? [])
     const shown = item.publicEditionId === null ? undefined : await findEditionById(tx, item.publicEditionId)
-    const approvedAt = item.imported ? null : (first?.approvedAt ?? shown?.approvedAt ?? null)
+    // Editions come newest first: the last approval listed is the earliest. Imported items were public elsewhere before.
+    const approvedAt = item.imported ? undefined : approvals.at(-1)
     const channelsTaken = (await listPublicationsOfItem(tx, id)).filter((row) => row.counted).map((row) => row.channel)
     const decision = decideRecording(
       {
         organId: item.organId,
         itemState: item.state,
         channelsTaken,
-        approvedOn: approvedAt === null ? null : todayInChina(approvedAt),
+        approvedOn: approvedAt === undefined ? null : todayInChina(new Date(approvedAt)),
       },
       ctx.actor,
       { channel: input.channel, on: todayInChina(publishedAt), at: publishedAt },
