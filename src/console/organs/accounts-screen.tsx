@@ -104,8 +104,9 @@ export function AccountsScreen() {
           { title: '科室', dataIndex: 'sectionName', render: (name: string | null) => name ?? '—' },
           {
             title: '角色',
-            className: 'wrapping',
-            render: (_, account) => account.roles.map((role) => roleNames[role]).join('、') || '没有角色',
+            render: (_, account) => (
+              <div className="wrapped">{account.roles.map((role) => roleNames[role]).join('、') || '没有角色'}</div>
+            ),
           },
           { title: '登录', render: (_, account) => <SignInState account={account} /> },
           {

@@ -8,7 +8,7 @@ import { InstantText } from '#console/pieces/day-text.tsx'
 import { EmptyState } from '#console/pieces/empty-state.tsx'
 import { KeysetTable } from '#console/pieces/keyset-table.tsx'
 import { PageHeader } from '#console/pieces/page-header.tsx'
-import { actName, AUDIT_AREAS, describeDetail } from './audit-words.ts'
+import { actName, AUDIT_AREAS, describeDetail, subjectName } from './audit-words.ts'
 import './organs.css'
 
 type Entry = ListAuditEntriesResponse['rows'][number]
@@ -62,11 +62,10 @@ export function AuditScreen() {
           { title: '时间', render: (_, entry) => <InstantText at={entry.at} /> },
           { title: '办理人', dataIndex: 'actorName' },
           { title: '办理', render: (_, entry) => <span title={entry.act}>{actName(entry.act)}</span> },
-          { title: '对象', dataIndex: 'subject' },
+          { title: '对象', render: (_, entry) => subjectName(entry.subject) },
           {
             title: '说明',
-            className: 'wrapping',
-            render: (_, entry) => <span className="quiet">{describeDetail(entry.detail)}</span>,
+            render: (_, entry) => <div className="quiet wrapped">{describeDetail(entry.detail)}</div>,
           },
         ]}
       />

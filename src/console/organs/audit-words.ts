@@ -1,3 +1,6 @@
+import { competenceKindNames } from '#domain/organs/competence.ts'
+import { roleNames } from '#domain/organs/roles.ts'
+
 /** Areas of acts, for the filter. */
 export const AUDIT_AREAS = [
   { value: 'accounts', label: '账号与登录' },
@@ -78,11 +81,85 @@ export function actName(act: string): string {
   return ACT_NAMES[act] ?? act
 }
 
-/** The recorded facts as `name：value` pairs; the log keeps them as JSON. */
+const SUBJECT_NAMES: Record<string, string> = {
+  account: '账号',
+  organ: '机构',
+  section: '科室',
+  competence: '权责事项',
+  column: '栏目',
+  item: '信息',
+  file: '文件',
+  'import-batch': '导入批次',
+  'ledger-entry': '台账',
+  'local-day': '本地假日',
+  report: '年度报告',
+  'report-adjustment': '报告调整',
+}
+
+/** `item:9` as `信息 9`. */
+export function subjectName(subject: string): string {
+  const [type = '', id = ''] = subject.split(':')
+  return `${SUBJECT_NAMES[type] ?? type} ${id}`
+}
+
+const FACT_NAMES: Record<string, string> = {
+  edition: '版次',
+  from: '自版次',
+  step: '环节',
+  outcome: '结果',
+  kind: '类型',
+  indexNo: '索引号',
+  reason: '理由',
+  channel: '渠道',
+  version: '保存次数',
+  reopened: '重新审核',
+  role: '角色',
+  roles: '角色',
+  organId: '机构',
+  sectionId: '科室',
+  ended: '结束会话数',
+  sessionsEnded: '结束会话数',
+  name: '名称',
+  slug: '地址',
+  lastDay: '最后一天',
+  year: '年度',
+  form: '格式',
+  section: '部分',
+  cell: '单元格',
+  amount: '数额',
+  validity: '有效性',
+  since: '自',
+  added: '新增',
+  on: '日期',
+}
+
+const FACT_VALUES: Record<string, string> = {
+  ...roleNames,
+  ...competenceKindNames,
+  secrecy: '保密审查',
+  approval: '审签',
+  passed: '通过',
+  returned: '退回',
+  referred: '报请确定',
+  first: '首次发布',
+  correction: '更正',
+  website: '网站',
+  wechat: '微信',
+  weibo: '微博',
+}
+
+/** The recorded facts as `名称：值`; the log keeps them as JSON. */
 export function describeDetail(detail: string): string {
   const facts: unknown = JSON.parse(detail)
   if (typeof facts !== 'object' || facts === null) return ''
   return Object.entries(facts)
-    .map(([name, value]) => `${name}：${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${FACT_NAMES[name] ?? name}：${describeValue(value)}`)
     .join('；')
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(describeValue).join('、')
+  if (typeof value === 'string') return FACT_VALUES[value] ?? value
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return value === null ? '无' : JSON.stringify(value)
 }

@@ -67,12 +67,11 @@ export function CompetencesScreen() {
           columns={[
             {
               title: '事项',
-              className: 'wrapping',
               render: (_, row) => (
-                <>
+                <div className="wrapped">
                   {row.name}
                   {row.legalBasis && <div className="quiet">{row.legalBasis}</div>}
-                </>
+                </div>
               ),
             },
             { title: '类型', render: (_, row) => competenceKindNames[row.kind] },

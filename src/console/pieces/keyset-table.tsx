@@ -34,17 +34,20 @@ export function KeysetTable<Row extends object>(props: KeysetTableProps<Row>) {
 
   if (list.isSuccess && rows.length === 0) return empty ?? <EmptyState title="没有符合条件的记录" />
   return (
-    <section aria-label={label} className="keyset-table">
+    <div className="keyset-table">
       <ProblemAlert error={list.error} />
-      <Table<Row>
-        columns={columns}
-        dataSource={rows}
-        rowKey={rowKey}
-        loading={list.isPending && !list.isError}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        {...(onRow && { onRow })}
-      />
+      {/* Reached by keyboard, so that a wide list can be moved without a mouse. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" tabIndex={0} aria-label={label}>
+        <Table<Row>
+          columns={columns}
+          dataSource={rows}
+          rowKey={rowKey}
+          loading={list.isPending && !list.isError}
+          pagination={false}
+          {...(onRow && { onRow })}
+        />
+      </section>
       <p className="keyset-foot">
         {list.hasNextPage ? (
           <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
@@ -54,6 +57,6 @@ export function KeysetTable<Row extends object>(props: KeysetTableProps<Row>) {
           list.isSuccess && <span>共 {rows.length} 条，已全部显示</span>
         )}
       </p>
-    </section>
+    </div>
   )
 }
