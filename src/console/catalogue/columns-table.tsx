@@ -61,7 +61,7 @@ function RowActs({ row, onAct }: { row: ColumnRow; onAct: (act: ColumnAct, row: 
       <Button size="small" aria-label={`修改“${name}”`} onClick={() => onAct('edit', row)}>
         修改
       </Button>
-      <Button size="small" disabled={row.closed} aria-label={`在“${name}”下增加栏目`} onClick={() => onAct('add', row)}>
+      <Button size="small" disabled={row.closed} aria-label={`增加下级：${name}`} onClick={() => onAct('add', row)}>
         增加下级
       </Button>
       <Button size="small" icon={<ArrowUpOutlined />} aria-label={`上移“${name}”`} onClick={() => onAct('up', row)} />

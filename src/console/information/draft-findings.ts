@@ -14,11 +14,16 @@ export function draftFindings(item: ItemDetail, content: EditionContent, columns
     column: columns.find(({ id }) => id === content.columnId),
     correctsPublicEdition: item.publicEditionNumber !== null,
   }
-  return editionFindings(facts, 'submission', today).map((finding) => ({
-    ...finding,
-    message: findingMessages[finding.code],
-  }))
+  return editionFindings(facts, 'submission', today)
+    .map((finding) => ({ ...finding, message: findingMessages[finding.code] }))
+    .sort((a, b) => FIELDS_IN_ORDER.indexOf(a.field) - FIELDS_IN_ORDER.indexOf(b.field))
 }
+
+/** The fields as the form asks for them, so that the first finding is the first on the screen. */
+const FIELDS_IN_ORDER: readonly string[] = (
+  'correctionNote attribute ground groundCitation groundReason title subtitle issuer docNo writtenOn effectiveOn ' +
+  'expiresOn bodyHtml columnId keywords source'
+).split(' ')
 
 /** Codes that say something is missing rather than wrong: not shown at the fields before the person asks to submit. */
 export function isMerelyMissing(code: string): boolean {

@@ -95,16 +95,7 @@ function DraftEditor({ item }: { item: ItemDetail }) {
           { label: '政府信息', to: '/items' },
           { label: item.edition.content.title || '未命名', to: `/items/${item.id}` },
         ]}
-        acts={
-          <>
-            <SaveStateLine state={draft.state} onRetry={() => void draft.save().catch(() => undefined)} />
-            <Button type="primary" loading={busy} onClick={() => void handleSubmit()}>
-              送科室审核
-            </Button>
-          </>
-        }
       />
-      <ProblemAlert error={error} />
       <div className="page-parts">
         <div className="draft-form" key={draft.round}>
           {corrects && <CorrectionNote {...fields} />}
@@ -136,6 +127,15 @@ function DraftEditor({ item }: { item: ItemDetail }) {
           ready={!hasError(findings)}
           today={today}
           goTo={goToField}
+          submit={
+            <>
+              <ProblemAlert error={error} />
+              <SaveStateLine state={draft.state} onRetry={() => void draft.save().catch(() => undefined)} />
+              <Button type="primary" block loading={busy} onClick={() => void handleSubmit()}>
+                送科室审核
+              </Button>
+            </>
+          }
         />
       </div>
     </>

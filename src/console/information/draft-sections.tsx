@@ -5,7 +5,6 @@ import { FIVE_OPENNESS, FIVE_OPENNESS_NAMES } from '#domain/catalogue/five-openn
 import { GENRES } from '#domain/catalogue/genres.ts'
 import { STATUTORY_ITEMS } from '#domain/catalogue/statutory-items.ts'
 import { THEME_CLASSES, themeName } from '#domain/catalogue/theme-classes.ts'
-import { isDay } from '#domain/calendar/day.ts'
 import {
   EDITION_FIELD_NAMES,
   NORMATIVE_KINDS,
@@ -13,6 +12,7 @@ import {
   type EditionContent,
 } from '#domain/information/edition-content.ts'
 import { columnOptions } from '#console/catalogue/column-paths.ts'
+import { DayInput } from '#console/catalogue/day-input.tsx'
 import { Field } from '#console/catalogue/field.tsx'
 
 export type DraftSectionProps = {
@@ -33,9 +33,9 @@ export function DocumentFields(props: DraftSectionProps) {
       <TextInput {...props} field="subtitle" most={200} wide />
       <TextInput {...props} field="issuer" most={200} required hint="联合发文的，牵头机关写在最前" />
       <TextInput {...props} field="docNo" most={60} hint="例如：常科发〔2020〕12号" />
-      <DayInput {...props} field="writtenOn" required hint="签发的日期；联合发文为最后签发的日期" />
-      <DayInput {...props} field="effectiveOn" />
-      <DayInput {...props} field="expiresOn" hint="过了这一天，页面自动标为失效" />
+      <DayField {...props} field="writtenOn" required hint="签发的日期；联合发文为最后签发的日期" />
+      <DayField {...props} field="effectiveOn" />
+      <DayField {...props} field="expiresOn" hint="过了这一天，页面自动标为失效" />
     </div>
   )
 }
@@ -180,7 +180,7 @@ function TextInput(
   )
 }
 
-function DayInput(props: DraftSectionProps & { field: DayField; required?: boolean; hint?: string }) {
+function DayField(props: DraftSectionProps & { field: DayField; required?: boolean; hint?: string }) {
   const { field, content, onChange, problemOf, warningOf, required = false, hint } = props
   return (
     <Field
@@ -191,14 +191,7 @@ function DayInput(props: DraftSectionProps & { field: DayField; required?: boole
       problem={problemOf(field)}
       warning={warningOf(field)}
     >
-      {(control) => (
-        <Input
-          {...control}
-          type="date"
-          value={content[field] ?? ''}
-          onChange={({ target }) => onChange({ [field]: isDay(target.value) ? target.value : null })}
-        />
-      )}
+      {(control) => <DayInput {...control} value={content[field]} onChange={(on) => onChange({ [field]: on })} />}
     </Field>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { discardDraft } from '#console/api/sdk.gen.ts'
 import { ConfirmByName } from '#console/pieces/confirm-by-name.tsx'
@@ -23,8 +23,9 @@ export function DraftSide(props: {
   ready: boolean
   today: Day
   goTo: (field: string) => void
+  submit: ReactNode
 }) {
-  const { item, draft, findings, ready, today, goTo } = props
+  const { item, draft, findings, ready, today, goTo, submit } = props
   const calendar = useCalendar()
   const { attribute, writtenOn } = draft.content
   const deadline = calendar && attribute === 'proactive' && writtenOn && publicationDeadline(writtenOn, today, calendar)
@@ -43,6 +44,7 @@ export function DraftSide(props: {
         <h2>{ready ? '送审前检查' : '送审前还要补充'}</h2>
         <FindingsList findings={findings} goTo={goTo} />
       </section>
+      <section className="acts">{submit}</section>
       {returned && (
         <section>
           <h2>审核意见</h2>

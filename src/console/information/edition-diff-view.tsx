@@ -2,6 +2,7 @@ import { Segmented, Switch } from 'antd'
 import { useState } from 'react'
 import type { DiffPart, EditionDiff } from '#domain/information/edition-diff.ts'
 import { Mark } from '#console/pieces/mark.tsx'
+import './edition-diff.css'
 
 type Layout = 'side-by-side' | 'inline'
 

@@ -7,8 +7,10 @@ import { EmptyState } from '#console/pieces/empty-state.tsx'
 import { PageHeader } from '#console/pieces/page-header.tsx'
 import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
 import { columnPath } from '#console/catalogue/column-paths.ts'
+import { STEP_ROLES } from '#domain/information/decide-review.ts'
 import type { ItemDetail } from '#domain/information/item-views.ts'
 import { REVIEW_STEP_NAMES, stepAwaited, type ReviewStep } from '#domain/information/lifecycle.ts'
+import { roleNames } from '#domain/organs/roles.ts'
 import { DeadlineSentence } from './deadline-mark.tsx'
 import { EditionDiffView } from './edition-diff-view.tsx'
 import { EditionSheet } from './edition-sheet.tsx'
@@ -105,7 +107,14 @@ function ReviewSide({ item, step }: { item: ItemDetail; step: ReviewStep }) {
         {review?.allowed ? (
           <ReviewPanel step={step} content={item.edition.content} onSend={handleSend} />
         ) : (
-          <Alert type="warning" showIcon title="您不能办理这一步" description={review?.message} />
+          <Alert
+            type="warning"
+            showIcon
+            title="您不能办理这一步"
+            description={
+              review?.because === 'role-missing' ? `这一步由${roleNames[STEP_ROLES[step]]}办理。` : review?.message
+            }
+          />
         )}
       </section>
       <section>

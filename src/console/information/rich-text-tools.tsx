@@ -24,11 +24,11 @@ export type Tool = {
   run: (editor: Editor) => void
 }
 
-const heading = (level: 2 | 3 | 4, label: string, face: string): Tool => ({
+const heading = (level: 2 | 3 | 4, label: string): Tool => ({
   key: `heading-${level}`,
   label,
   hint: `Ctrl+Alt+${level}`,
-  face,
+  face: label,
   active: (editor) => editor.isActive('heading', { level }),
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
 })
@@ -52,15 +52,15 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   [
     {
       key: 'paragraph',
-      label: '正文段落',
+      label: '正文',
       hint: 'Ctrl+Alt+0',
       face: '正文',
       active: (editor) => editor.isActive('paragraph'),
       run: (editor) => editor.chain().focus().setParagraph().run(),
     },
-    heading(2, '一级标题', '标题一'),
-    heading(3, '二级标题', '标题二'),
-    heading(4, '三级标题', '标题三'),
+    heading(2, '标题一'),
+    heading(3, '标题二'),
+    heading(4, '标题三'),
   ],
   [
     {

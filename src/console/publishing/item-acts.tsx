@@ -1,12 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { STEP_ROLES } from '#domain/information/decide-review.ts'
 import type { ItemDetail } from '#domain/information/item-views.ts'
+import { stepAwaited } from '#domain/information/lifecycle.ts'
+import { roleNames } from '#domain/organs/roles.ts'
 import type { ItemPublications } from '#domain/publishing/publication-views.ts'
 import { ActDialog, type ActWithDialog } from './act-dialog.tsx'
 
 type Act = ItemDetail['can'][number]['act'] | ItemPublications['can'][number]['act']
-type Answer = { act: Act; allowed: boolean; message?: string | undefined }
+type Answer = { act: Act; allowed: boolean; because?: string | undefined; message?: string | undefined }
 
 /** Acts worth naming at each stage: those allowed are offered, the others say why not. */
 function actsAtStage({ state, edition }: ItemDetail): Act[] {
@@ -31,7 +34,7 @@ export function ItemActs({ item, publications }: { item: ItemDetail; publication
   const answers: Answer[] = [...item.can, ...publications.can]
   const acts = actsAtStage(item).flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
   const allowed = acts.filter((answer) => answer.allowed)
-  const barred = acts.filter((answer) => !answer.allowed)
+  const barred = acts.filter(({ act, allowed: may }) => !may && !OWN_ACTS.includes(act))
 
   return (
     <div className="acts">
@@ -41,9 +44,9 @@ export function ItemActs({ item, publications }: { item: ItemDetail; publication
       ))}
       {barred.length > 0 && (
         <ul className="acts-barred" aria-label="现在不能办理的事项">
-          {barred.map(({ act, message }) => (
+          {barred.map(({ act, because, message }) => (
             <li key={act}>
-              <strong>{labelOf(act, item)}</strong>：{message}
+              <strong>{labelOf(act, item)}</strong>：{because === 'role-missing' ? doneBy(act, item) : message}
             </li>
           ))}
         </ul>
@@ -71,6 +74,16 @@ function ActButton(props: { act: Act; item: ItemDetail; main: boolean; onAsk: (a
       {label}
     </Button>
   )
+}
+
+/** Acts on a draft that are nobody's business but the drafter's: not mentioned to others. */
+const OWN_ACTS: readonly Act[] = ['edit', 'submit', 'recall', 'discard']
+
+/** Who does an act that the person's roles do not open. */
+function doneBy(act: Act, item: ItemDetail): string {
+  const step = stepAwaited(item.edition.state)
+  if (act === 'review' && step) return `由${roleNames[STEP_ROLES[step]]}办理。`
+  return act === 'begin-edition' ? `由${roleNames.drafter}办理。` : '由公开工作机构办理。'
 }
 
 function labelOf(act: Act, item: ItemDetail): string {

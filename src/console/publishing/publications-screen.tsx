@@ -4,13 +4,14 @@ import { Link, useSearchParams } from 'react-router'
 import { countPublicationsOptions } from '#console/api/@tanstack/react-query.gen.ts'
 import { listPublications } from '#console/api/sdk.gen.ts'
 import { useSession } from '#console/app/session.tsx'
+import { DayInput } from '#console/catalogue/day-input.tsx'
 import { InstantText } from '#console/pieces/day-text.tsx'
 import { EmptyState } from '#console/pieces/empty-state.tsx'
 import { KeysetTable } from '#console/pieces/keyset-table.tsx'
 import { Mark } from '#console/pieces/mark.tsx'
 import { PageHeader } from '#console/pieces/page-header.tsx'
 import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
-import { isDay } from '#domain/calendar/day.ts'
+import { day, isDay, type Day } from '#domain/calendar/day.ts'
 import { CHANNELS, CHANNEL_NAMES, type Channel } from '#domain/publishing/channels.ts'
 import { PublicationView } from '#domain/publishing/publication-views.ts'
 import { PublicationPlace } from './publication-place.tsx'
@@ -36,24 +37,19 @@ export function PublicationsScreen() {
     <>
       <PageHeader title="发布记录" help="网站由系统发布，其他渠道由公开工作机构登记。更正和作废的记录不计数。" />
       <search className="filters">
-        <label>
-          从{' '}
-          <Input
-            type="date"
-            className="day-input"
-            value={period.from}
-            onChange={({ target }) => set('from', target.value)}
-          />
-        </label>
-        <label>
-          到{' '}
-          <Input
-            type="date"
-            className="day-input"
-            value={period.to}
-            onChange={({ target }) => set('to', target.value)}
-          />
-        </label>
+        <DayInput
+          aria-label="从哪一天"
+          allowClear={false}
+          value={period.from}
+          onChange={(from) => set('from', from ?? undefined)}
+        />
+        至
+        <DayInput
+          aria-label="到哪一天"
+          allowClear={false}
+          value={period.to}
+          onChange={(to) => set('to', to ?? undefined)}
+        />
         <Select<Channel | undefined>
           aria-label="渠道"
           placeholder="全部渠道"
@@ -97,7 +93,7 @@ export function PublicationsScreen() {
 
 /** The two counts of the period side by side, because practice differs, and every channel. */
 function Counts(props: {
-  period: { from: string; to: string }
+  period: { from: Day; to: Day }
   channel: Channel | undefined
   onPick: (channel: Channel | undefined) => void
 }) {
@@ -147,9 +143,10 @@ const COLUMNS: Parameters<typeof KeysetTable<PublicationView>>[0]['columns'] = [
     title: '标题',
     width: 400,
     render: (_, row) => (
-      <span className="wrapping">
-        <Link to={`/items/${row.itemId}`}>{row.title}</Link> <span className="quiet">{row.indexNo}</span>
-      </span>
+      <div className="item-cell">
+        <Link to={`/items/${row.itemId}`}>{row.title}</Link>
+        <span className="quiet">{row.indexNo}</span>
+      </div>
     ),
   },
   { title: '渠道', render: (_, row) => CHANNEL_NAMES[row.channel] },
@@ -168,8 +165,8 @@ const COLUMNS: Parameters<typeof KeysetTable<PublicationView>>[0]['columns'] = [
 ]
 
 /** The period of the address; this year so far when it names none. */
-function readPeriod(params: URLSearchParams, today: string): { from: string; to: string } {
+function readPeriod(params: URLSearchParams, today: string): { from: Day; to: Day } {
   const from = params.get('from') ?? ''
   const to = params.get('to') ?? ''
-  return { from: isDay(from) ? from : `${today.slice(0, 4)}-01-01`, to: isDay(to) ? to : today }
+  return { from: isDay(from) ? from : day(`${today.slice(0, 4)}-01-01`), to: isDay(to) ? to : day(today) }
 }

@@ -3,10 +3,11 @@ import { App, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { changeValidity, listItems } from '#console/api/sdk.gen.ts'
 import { useSession } from '#console/app/session.tsx'
+import { DayInput } from '#console/catalogue/day-input.tsx'
 import { Field } from '#console/catalogue/field.tsx'
 import { useTakeItem } from '#console/information/item-data.ts'
 import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
-import { day } from '#domain/calendar/day.ts'
+import { day, type Day } from '#domain/calendar/day.ts'
 import { informationMessages } from '#domain/information/messages.ts'
 import type { ItemDetail } from '#domain/information/item-views.ts'
 import {
@@ -21,7 +22,7 @@ import {
 export function ValidityDialog({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
   const today = day(useSession().today.day)
   const [validity, setValidity] = useState<Validity | null>(null)
-  const [on, setOn] = useState<string>(today)
+  const [on, setOn] = useState<Day | null>(today)
   const [successorId, setSuccessorId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const { message } = App.useApp()
@@ -66,9 +67,7 @@ export function ValidityDialog({ item, onClose }: { item: ItemDetail; onClose: (
           />
         </fieldset>
         <Field id="validity-on" label="自哪一天起" required>
-          {(control) => (
-            <Input {...control} type="date" max={today} value={on} onChange={(event) => setOn(event.target.value)} />
-          )}
+          {(control) => <DayInput {...control} max={today} value={on} onChange={setOn} />}
         </Field>
         <SuccessorField
           itemId={item.id}
