@@ -4108,6 +4108,7 @@ export type GetReportCellResponses = {
         }>;
         rows: Array<{
             subject: string;
+            target: string;
             id: string;
             on: string;
             title: string;

@@ -108,7 +108,9 @@ export const CellView = z.object({
   parts: z.array(z.object({ cell: z.string(), path: z.array(z.string()), value: z.number().nullable() })),
   rows: z.array(
     z.object({
+      /** What the row is and its id: item, ledger entry, competence, earlier report. */
       subject: z.string(),
+      target: z.string(),
       id: z.string(),
       on: z.string(),
       title: z.string(),

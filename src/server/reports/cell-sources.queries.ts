@@ -5,7 +5,16 @@ import type { FormId } from '#domain/reports/report-form.ts'
 import { REPORT_CHANNELS } from '#domain/reports/section-one-numbers.ts'
 
 /** A row behind a number: what it is, its day, and what it adds to the number (a piece, a signed piece, an amount). */
-export type SourceRow = { subject: string; id: string; on: string; title: string; note: string; amount: string }
+export type SourceRow = {
+  subject: string
+  id: string
+  /** Id of the item, entry, competence or report that the row belongs to. */
+  target: string
+  on: string
+  title: string
+  note: string
+  amount: string
+}
 
 /** The one definition of a computed cell: the rows, of which the number is the sum of `amount`. */
 export type CellSource = { cell: CellKey; rows: RawBuilder<SourceRow> }
@@ -54,7 +63,7 @@ function table2Of2021(scope: Scope): CellSource[] {
 
 function ledger({ organId, year }: Scope, kind: string, amount: RawBuilder<unknown> = sql`1`): RawBuilder<SourceRow> {
   const centralised = kind === 'procurement' ? sql`and centralised` : sql``
-  return sql`select 'ledger' as subject, id, happened_on as "on", title, document_no as note, ${amount}::numeric as amount
+  return sql`select 'ledger' as subject, id, id as target, happened_on as "on", title, document_no as note, ${amount}::numeric as amount
     from gongkai.ledger_entry
    where organ_id = ${organId} and kind = ${kind} and state = 'valid' ${centralised}
      and happened_on between ${first(year)}::date and ${last(year)}::date`
@@ -69,12 +78,12 @@ function competenceCells({ organId, year }: Scope, row: string, kind: string): C
   return [
     {
       cell: `table2.${row}.previousYearItems`,
-      rows: sql`select 'competence' as subject, id, valid_from as "on", name as title, legal_basis as note, 1::numeric as amount
+      rows: sql`select 'competence' as subject, id, id as target, valid_from as "on", name as title, legal_basis as note, 1::numeric as amount
         from gongkai.competence where ${own} and ${before}`,
     },
     {
       cell: `table2.${row}.change`,
-      rows: sql`select 'competence' as subject, id, case when ${now} then valid_from else valid_to end as "on",
+      rows: sql`select 'competence' as subject, id, id as target, case when ${now} then valid_from else valid_to end as "on",
           name as title, legal_basis as note, case when ${now} then 1 else -1 end::numeric as amount
         from gongkai.competence where ${own} and ${now} <> ${before}`,
     },
@@ -97,7 +106,7 @@ function documents(
   on: RawBuilder<unknown>,
   where: RawBuilder<unknown>,
 ): RawBuilder<SourceRow> {
-  return sql`select 'item' as subject, i.id, ${on} as "on", e.title, e.doc_no as note, 1::numeric as amount
+  return sql`select 'item' as subject, i.id, i.id as target, ${on} as "on", e.title, e.doc_no as note, 1::numeric as amount
     from gongkai.item i
     join lateral (select * from gongkai.edition e
                    where e.organ_id = i.organ_id and e.item_id = i.id and e.state in ('approved', 'published', 'superseded')
@@ -156,7 +165,7 @@ const documentsInForce: DocumentRows = (scope, kind) =>
 function carriedIn({ organId, year }: Scope): CellSource[] {
   return ['natural', 'commercial', 'research', 'publicWelfare', 'legalService', 'other'].map((column) => ({
     cell: `table3.carriedIn.${column}`,
-    rows: sql`select 'report' as subject, id, (published_at at time zone 'Asia/Shanghai')::date as "on",
+    rows: sql`select 'report' as subject, id, id as target, (published_at at time zone 'Asia/Shanghai')::date as "on",
         ${`${year - 1}年度报告第四项“结转下年度继续办理”`}::text as title, '' as note,
         (snapshot #>> array['table3', 'carriedForward', ${column}])::numeric as amount
       from gongkai.annual_report
@@ -169,14 +178,14 @@ function carriedIn({ organId, year }: Scope): CellSource[] {
 function publications({ organId, year }: Scope): CellSource[] {
   const channels = REPORT_CHANNELS.map(({ key }) => ({
     cell: `publications.${key}`,
-    rows: sql<SourceRow>`select 'item' as subject, p.id, p.published_on as "on", coalesce(e.title, '') as title,
+    rows: sql<SourceRow>`select 'item' as subject, p.id, p.item_id as target, p.published_on as "on", coalesce(e.title, '') as title,
         p.address as note, 1::numeric as amount
       from gongkai.publication p
       left join gongkai.edition e on e.organ_id = p.organ_id and e.id = p.edition_id
      where p.organ_id = ${organId} and p.channel = ${key} and p.kind = 'first' and p.state = 'confirmed'
        and p.voided_at is null and p.published_on between ${first(year)}::date and ${last(year)}::date`,
   }))
-  const items = sql<SourceRow>`select 'item' as subject, i.id, (i.first_published_at at time zone 'Asia/Shanghai')::date as "on",
+  const items = sql<SourceRow>`select 'item' as subject, i.id, i.id as target, (i.first_published_at at time zone 'Asia/Shanghai')::date as "on",
       coalesce(e.title, '') as title, coalesce(i.index_no, '') as note, 1::numeric as amount
     from gongkai.item i
     left join gongkai.edition e on e.organ_id = i.organ_id and e.id = i.public_edition_id

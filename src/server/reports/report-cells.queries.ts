@@ -29,7 +29,7 @@ export async function listCellRows(
   const [on, id] = page.after?.split('~') ?? []
   const from = on && id ? sql`where (r."on", r.id) < (${on}::date, ${id}::bigint)` : sql``
   const found = await sql<SourceRow>`
-    select r.subject, r.id::text as id, r."on"::text as "on", r.title, r.note, r.amount::text as amount
+    select r.subject, r.id::text as id, r.target::text as target, r."on"::text as "on", r.title, r.note, r.amount::text as amount
       from (${source.rows}) r ${from}
      order by r."on" desc, r.id desc limit ${page.limit + 1}`.execute(db)
   const rows = found.rows.slice(0, page.limit)
