@@ -73,9 +73,9 @@ describe('a document says what has become of it', () => {
     expect(pages.item).toContain('href="/leaving?to=https%3A%2F%2Fwww.example.com%2Fapply"')
   })
 
-  test('an empty column says what belongs there and when it was checked', () => {
+  test('an empty column says what belongs there and as of when it is empty', () => {
     expect(pages['empty-column']).toContain('公开本机关办理行政许可和其他对外管理服务事项的依据')
-    expect(pages['empty-column']).toContain('最近一次核对是2020-12-31')
+    expect(pages['empty-column']).toContain('截至2020年12月31日，本栏目没有信息')
   })
 })
 

@@ -209,7 +209,7 @@ function aColumn(say: (text: string) => string) {
     rows: rows(say, 12),
     paging: { previous: '?before=a', next: '?after=b' },
     updatedOn: '2020-12-18',
-    checkedOn: '2020-12-31',
+    asOf: '2020年12月31日',
     phone: say('0736-7256521'),
   }
 }
@@ -261,9 +261,6 @@ function anItem(say: (text: string) => string) {
         title: say('关于组织申报2019年度常德市科技计划项目的通知'),
         documentNumber: null,
       },
-    ],
-    interpretations: [
-      { href: '/changde-kjj/items/8', title: say('《2020年度科技计划项目申报指南》解读'), documentNumber: null },
     ],
     editions: [
       { number: 1, publishedAt: '2020-03-04 10:20', note: null },

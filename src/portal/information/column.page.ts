@@ -29,8 +29,8 @@ export type ColumnView = {
   paging: PagingView
   /** Last day something here was published, `YYYY-MM-DD`; null when never. */
   updatedOn: string | null
-  /** Last day an officer checked that an empty column is rightly empty; null when unknown. */
-  checkedOn: string | null
+  /** Today in letters: an empty column says as of when it is empty. */
+  asOf: string
   phone: string
 }
 
@@ -116,9 +116,8 @@ function list(view: ColumnView): string {
 function empty(view: ColumnView): string {
   const narrowed = view.filters.some((filter) => filter.choices.some((choice, index) => index > 0 && choice.chosen))
   if (narrowed) return html`<div class="empty"><p>这些条件下没有信息，请换一个条件。</p></div>`
-  const checked = view.checkedOn === null ? '' : `最近一次核对是${view.checkedOn}，当时没有应当公开而未公开的信息。`
   return html`<div class="empty">
-    <p>本栏目目前没有信息。有应当公开的信息时，自信息形成或者变更之日起20个工作日内在这里公开。</p>
-    <p>${checked}如果您认为这里应当有信息，请拨打 ${view.phone}。</p>
+    <p>截至${view.asOf}，本栏目没有信息。有应当公开的信息时，自信息形成或者变更之日起20个工作日内在这里公开。</p>
+    <p>如果您认为这里应当有信息，请拨打 ${view.phone}。</p>
   </div>`
 }

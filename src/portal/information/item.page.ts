@@ -41,7 +41,6 @@ export type ItemView = {
   attachments: readonly AttachmentView[]
   successors: readonly LinkedItem[]
   predecessors: readonly LinkedItem[]
-  interpretations: readonly LinkedItem[]
   editions: readonly EditionView[]
   column: ColumnMeta & { module: Extract<ModuleKey, 'rules' | 'disclosure'>; crumbs: readonly Crumb[] }
 }
@@ -74,8 +73,7 @@ export function itemPage(frame: Frame, item: ItemView): string {
         !${scrollTables(promptBeforeLeaving(item.body))}
       </div>
       <p class="signature">${item.issuers}<br />${item.writtenOn ?? ''}</p>
-      !${attachments(item.attachments)} !${linked('相关解读', item.interpretations)}
-      !${linked('本文件替代的文件', item.predecessors)} !${editions(item.editions)}
+      !${attachments(item.attachments)} !${linked('本文件替代的文件', item.predecessors)} !${editions(item.editions)}
     </article>`,
   })
 }

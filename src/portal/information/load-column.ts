@@ -1,3 +1,4 @@
+import { formatDayInChinese } from '#domain/calendar/day.ts'
 import { articleOf } from '#domain/catalogue/statutory-items.ts'
 import { notFound } from '#server/http/errors.ts'
 import type { SiteContext } from '#server/http/context.ts'
@@ -67,7 +68,7 @@ export async function loadColumn(
         .filter((day) => day !== null)
         .sort()
         .at(-1) ?? null,
-    checkedOn: null,
+    asOf: formatDayInChinese(site.today),
     phone: frame.site.phone,
   }
 }

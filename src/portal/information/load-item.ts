@@ -49,7 +49,6 @@ export async function loadItem(
     attachments: attachments.map((file) => attachmentView(frame.site, id, file)),
     successors: successors.map(link),
     predecessors: predecessors.map(link),
-    interpretations: [],
     editions: editions.map((edition) => ({
       number: edition.number,
       publishedAt: edition.publishedAt === null ? '' : minuteInChina(edition.publishedAt),
