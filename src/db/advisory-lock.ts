@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { withOwnerConnection } from './owner-connection.ts'
 
 /** Numbers of the locks, so that no two purposes share one. */
 export const ADVISORY_LOCKS = { migrate: 7_226_001, sample: 7_226_002 } as const
@@ -9,12 +10,8 @@ export async function withAdvisoryLock<T>(
   lock: keyof typeof ADVISORY_LOCKS,
   steps: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  return withOwnerConnection(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS[lock]])
-    return await steps(client)
-  } finally {
-    await client.end()
-  }
+    return steps(client)
+  })
 }

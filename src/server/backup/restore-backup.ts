@@ -4,9 +4,10 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { extract, type Extract } from 'tar-stream'
+import { withOwnerConnection } from '#db/owner-connection.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
 import {
   copyStatement,
@@ -30,17 +31,13 @@ export async function restoreBackup(
   platform: Platform,
   file: string,
 ): Promise<{ tables: number; files: number; auditHead: string }> {
-  const client = new pg.Client({ connectionString: platform.ownerUrl })
-  await client.connect()
-  try {
+  return withOwnerConnection(platform.ownerUrl, async (client) => {
     if (await isInUse(client)) throw new Error('this installation already holds data; restore into an empty DATA_DIR')
     await client.query('begin')
     const restored = await readArchive(client, file, path.join(platform.config.dataDir, 'files'))
     await client.query('commit')
     return restored
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function readArchive(client: pg.Client, file: string, filesFolder: string) {

@@ -4,9 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack, type Pack } from 'tar-stream'
+import { withOwnerConnection } from '#db/owner-connection.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
 import { copyStatement, listAppliedMigrations, listSequenceValues, listTablesToCopy } from './backup.queries.ts'
 import { FILES_FOLDER, MANIFEST_ENTRY, TABLES_FOLDER, type BackupManifest } from './manifest.ts'
@@ -21,30 +22,34 @@ export async function takeBackup(
 ): Promise<{ tables: number; files: number; auditHead: string }> {
   const work = await mkdtemp(path.join(os.tmpdir(), 'gongkai-backup-'))
   const unfinished = `${file}.partial`
-  const client = new pg.Client({ connectionString: platform.ownerUrl })
-  await client.connect()
   try {
-    await client.query('begin isolation level repeatable read read only')
-    const manifest = await describe(client)
-    const archive = pack()
-    const written = pipeline(archive, createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
-    archive.entry({ name: MANIFEST_ENTRY }, JSON.stringify(manifest, null, 2))
-    for (const table of manifest.tables) {
-      const copy = path.join(work, 'table')
-      await pipeline(client.query(copyTo(copyStatement(table, 'to stdout'))), createWriteStream(copy))
-      await addFile(archive, `${TABLES_FOLDER}${table.schema}.${table.table}`, copy)
-    }
-    const files = await addStoredFiles(archive, path.join(platform.config.dataDir, 'files'))
-    archive.finalize()
-    await written
+    const held = await withOwnerConnection(platform.ownerUrl, (client) =>
+      writeArchive(platform, client, unfinished, work),
+    )
     await flushToDisk(unfinished)
     await rename(unfinished, file)
-    return { tables: manifest.tables.length, files, auditHead: manifest.auditHead }
+    return held
   } finally {
-    await client.end()
     await rm(work, { recursive: true, force: true })
     await rm(unfinished, { force: true })
   }
+}
+
+async function writeArchive(platform: Platform, client: pg.Client, target: string, work: string) {
+  await client.query('begin isolation level repeatable read read only')
+  const manifest = await describe(client)
+  const archive = pack()
+  const written = pipeline(archive, createGzip(), createWriteStream(target, { mode: 0o600 }))
+  archive.entry({ name: MANIFEST_ENTRY }, JSON.stringify(manifest, null, 2))
+  for (const table of manifest.tables) {
+    const copy = path.join(work, 'table')
+    await pipeline(client.query(copyTo(copyStatement(table, 'to stdout'))), createWriteStream(copy))
+    await addFile(archive, `${TABLES_FOLDER}${table.schema}.${table.table}`, copy)
+  }
+  const files = await addStoredFiles(archive, path.join(platform.config.dataDir, 'files'))
+  archive.finalize()
+  await written
+  return { tables: manifest.tables.length, files, auditHead: manifest.auditHead }
 }
 
 async function describe(client: pg.Client): Promise<BackupManifest> {

@@ -58,7 +58,7 @@ describe('the API', () => {
     for (const [path, operations] of Object.entries(document.paths)) {
       for (const method of Object.keys(operations)) {
         const url = path.replaceAll(/\{\w+\}/g, '1')
-        const answer = await app.as(null).send({ method: method.toUpperCase() as 'GET', url })
+        const answer = await app.as(null).send({ method: method.toUpperCase(), url })
         if (answer.statusCode !== 401) open.push(`${method} ${path}`)
       }
     }
