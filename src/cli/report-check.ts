@@ -15,7 +15,12 @@ export const command: CliCommand = {
     }
     const results = []
     for (const file of files) {
-      const parsed = ReportFileSchema.safeParse(readJson(await readFile(file, 'utf8')))
+      const text = await readFile(file, 'utf8').catch(() => undefined)
+      if (text === undefined) {
+        io.err(`no such file: ${file}`)
+        return 2
+      }
+      const parsed = ReportFileSchema.safeParse(readJson(text))
       if (!parsed.success) {
         const issue = parsed.error.issues[0]
         io.err(`not a report file: ${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)

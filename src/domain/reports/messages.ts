@@ -8,6 +8,7 @@ export const reportsMessages = {
   'report-not-approved': '报告还没有审签，不能发布。',
   'report-not-reviewed': '报告还没有经政府信息公开工作机构负责人审核，不能审签。',
   'report-already-reviewed': '报告已经审核通过，下一步是审签。',
+  'report-is-frozen': '报告已经发布，内容不再改变。',
   'report-already-published': '报告已经发布，内容不再改变。',
   'same-person': '提交、审核、审签应由不同的人办理，您已办理过本轮的其他环节。',
   'report-has-errors': '报告的数据或者内容有错误，不能继续。请先按“校验结果”逐项改正。',

@@ -20,6 +20,7 @@ const TRIGGER_REFUSALS: Record<string, string> = {
   GK012: 'report-is-frozen',
   GK013: 'item-origin-is-permanent',
   GK014: 'publication-is-permanent',
+  GK015: 'report-not-reviewed',
 }
 
 /** The one place where failures become answers. Only bugs and outages are logged as errors. */

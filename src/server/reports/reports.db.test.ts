@@ -224,6 +224,37 @@ describe('draft → review → approval → publication', () => {
   })
 })
 
+describe('past the commands, the database still holds', () => {
+  test('nobody signs a step for somebody else, or brings in a report as published', async () => {
+    const { db } = await app.contextOf(statistician)
+    const report = await db.selectFrom('annual_report').select('id').where('year', '=', 2020).executeTakeFirstOrThrow()
+    const forged = {
+      organ_id: organId,
+      report_id: report.id,
+      step: 'approve',
+      account_id: approver.accountId,
+      account_name: '领导',
+    }
+    await expect(db.insertInto('report_step').values(forged).execute()).rejects.toMatchObject({ code: '42501' })
+    const published = {
+      organ_id: organId,
+      year: 2015,
+      form: 'AR2019',
+      state: 'published',
+      snapshot: '{}',
+      published_at: new Date(),
+    }
+    await expect(db.insertInto('annual_report').values(published).execute()).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('no report is approved without its three people', async () => {
+    await app.as(statistician).post('/api/reports', { year: 2022 })
+    const { db } = await app.contextOf(statistician)
+    const approval = db.updateTable('annual_report').set({ state: 'approved', snapshot: '{}' }).where('year', '=', 2022)
+    await expect(approval.execute()).rejects.toMatchObject({ code: 'GK015' })
+  })
+})
+
 async function workspace(year = 2020): Promise<ReportWorkspace> {
   return (await app.as(statistician).get(`/api/reports/${year}`)).json<ReportWorkspace>()
 }
