@@ -1,5 +1,8 @@
+import { calendarScreens } from '#console/calendar/screens.tsx'
 import { catalogueScreens } from '#console/catalogue/screens.tsx'
+import { importsScreens } from '#console/imports/screens.tsx'
 import { informationScreens } from '#console/information/screens.tsx'
+import { ledgerScreens } from '#console/ledger/screens.tsx'
 import { organsScreens } from '#console/organs/screens.tsx'
 import { publishingScreens } from '#console/publishing/screens.tsx'
 import { reportsScreens } from '#console/reports/screens.tsx'
@@ -12,6 +15,9 @@ export const screens: readonly Screen[] = [
   ...informationScreens,
   ...publishingScreens,
   ...catalogueScreens,
+  ...ledgerScreens,
+  ...importsScreens,
   ...reportsScreens,
   ...organsScreens,
+  ...calendarScreens,
 ]

@@ -18,7 +18,7 @@ export const CalendarView = z.object({
 export const DayMeaningView = z.object({
   working: z.boolean(),
   kind: z.enum(dayKinds),
-  name: z.string().optional(),
+  name: z.string().exactOptional(),
   provisional: z.boolean(),
 })
 
