@@ -69,11 +69,13 @@ export function ItemsScreen() {
 const COLUMNS: Parameters<typeof KeysetTable<ItemRow>>[0]['columns'] = [
   {
     title: '标题',
-    width: 380,
     render: (_, row) => (
       <div className="item-cell">
         <Link to={`/items/${row.id}`}>{row.title || '（未填写标题）'}</Link>
-        <span className="quiet">{[row.docNo, row.indexNo].filter(Boolean).join(' · ')}</span>
+        <span className="quiet item-numbers">
+          <span>{row.docNo}</span>
+          <span>{row.indexNo}</span>
+        </span>
       </div>
     ),
   },

@@ -71,6 +71,25 @@ export function SecrecyRecordForm({ value, onChange, problemOf, withheld }: Secr
   return (
     <fieldset className="secrecy-record">
       <legend>保密审查记录（逐项审查，先审查、后公开）</legend>
+      <div className="examinations">
+        {EXAMINATIONS.map(({ key, label, question, yes, no }) => (
+          <fieldset key={key} className="examination">
+            <legend>
+              {label} <span className="quiet">{question}</span>
+            </legend>
+            <Radio.Group
+              name={key}
+              value={value[key]}
+              onChange={(event) => onChange({ [key]: event.target.value === true })}
+              options={[
+                { value: true, label: yes },
+                { value: false, label: no },
+              ]}
+            />
+            {problemOf(key) !== undefined && <p className="field-problem">{problemOf(key)}</p>}
+          </fieldset>
+        ))}
+      </div>
       <div className="field-grid">
         {TEXTS.map(({ key, label, most, required }) => (
           <Field
@@ -91,25 +110,6 @@ export function SecrecyRecordForm({ value, onChange, problemOf, withheld }: Secr
               />
             )}
           </Field>
-        ))}
-      </div>
-      <div className="examinations">
-        {EXAMINATIONS.map(({ key, label, question, yes, no }) => (
-          <fieldset key={key} className="examination">
-            <legend>
-              {label} <span className="quiet">{question}</span>
-            </legend>
-            <Radio.Group
-              name={key}
-              value={value[key]}
-              onChange={(event) => onChange({ [key]: event.target.value === true })}
-              options={[
-                { value: true, label: yes },
-                { value: false, label: no },
-              ]}
-            />
-            {problemOf(key) !== undefined && <p className="field-problem">{problemOf(key)}</p>}
-          </fieldset>
         ))}
       </div>
     </fieldset>

@@ -141,7 +141,6 @@ const COLUMNS: Parameters<typeof KeysetTable<PublicationView>>[0]['columns'] = [
   { title: '发布时间', render: (_, row) => <InstantText at={row.publishedAt} /> },
   {
     title: '标题',
-    width: 400,
     render: (_, row) => (
       <div className="item-cell">
         <Link to={`/items/${row.itemId}`}>{row.title}</Link>

@@ -7,21 +7,21 @@ import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
 import type { ItemDetail } from '#domain/information/item-views.ts'
 import { CHANNEL_NAMES, type Channel } from '#domain/publishing/channels.ts'
 import { RecordPublicationInput, type ItemPublications } from '#domain/publishing/publication-views.ts'
+import { InstantInput } from './instant-input.tsx'
 import { useTakePublications } from './publication-data.ts'
 
 /** What a person publishes elsewhere is written down here: channel, time, address, receipt. */
 export function RecordDialog(props: { item: ItemDetail; publications: ItemPublications; onClose: () => void }) {
   const { item, publications, onClose } = props
   const [channel, setChannel] = useState<Channel | null>(null)
-  const [at, setAt] = useState('')
+  const [at, setAt] = useState<string | null>(null)
   const [texts, setTexts] = useState({ address: '', receipt: '', note: '' })
   const [problems, setProblems] = useState<Record<string, string>>({})
   const { message } = App.useApp()
   const take = useTakePublications(item.id)
   const record = useMutation({
     mutationFn: async () => {
-      // The control gives local time of the office without a zone.
-      const read = RecordPublicationInput.safeParse({ channel, publishedAt: at && `${at}:00+08:00`, ...texts })
+      const read = RecordPublicationInput.safeParse({ channel, publishedAt: at, ...texts })
       setProblems(
         read.success
           ? {}
@@ -63,9 +63,7 @@ export function RecordDialog(props: { item: ItemDetail; publications: ItemPublic
           )}
         </Field>
         <Field id="record-at" label="实际发布时间" required problem={problems['publishedAt']}>
-          {(control) => (
-            <Input {...control} type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
-          )}
+          {(control) => <InstantInput {...control} value={at} onChange={setAt} />}
         </Field>
         <Field
           id="record-address"
