@@ -132,21 +132,19 @@ export async function deleteRole(tx: Tx, account: { organId: string; id: string 
   return gone.numDeletedRows > 0n
 }
 
-/** Ids of the organ's administrators who are not disabled, locked so that two cannot remove each other. */
-export async function lockActiveAdministrators(tx: Tx, organId: string): Promise<string[]> {
-  const found = await tx
-    .selectFrom('account_role')
-    .innerJoin('account', (join) =>
-      join.onRef('account.organ_id', '=', 'account_role.organ_id').onRef('account.id', '=', 'account_role.account_id'),
-    )
-    .select('account.id')
-    .where('account_role.organ_id', '=', organId)
-    .where('account_role.role', '=', 'administrator')
-    .where('account.disabled_at', 'is', null)
-    .orderBy('account.id')
-    .forUpdate()
-    .execute()
-  return found.map((row) => row.id)
+/**
+ * Locks the account together with its organ's active administrators, always in the order of ids, so that two
+ * administrators who remove each other wait instead of blocking each other.
+ */
+export async function lockAccountAndAdministrators(
+  tx: Tx,
+  id: string,
+): Promise<{ account: Account; administrators: string[] } | undefined> {
+  const known = await findAccount(tx, id)
+  if (!known) return undefined
+  const administrators = await lockActiveAdministrators(tx, known.organId)
+  const account = await lockAccount(tx, id)
+  return account && { account, administrators }
 }
 
 /** Whether an organ has an administrator who is not disabled. */
@@ -160,6 +158,23 @@ export async function hasActiveAdministrator(db: Db, organId: string): Promise<b
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** Ids of the organ's administrators who are not disabled, locked. */
+async function lockActiveAdministrators(tx: Tx, organId: string): Promise<string[]> {
+  const found = await tx
+    .selectFrom('account_role')
+    .innerJoin('account', (join) =>
+      join.onRef('account.organ_id', '=', 'account_role.organ_id').onRef('account.id', '=', 'account_role.account_id'),
+    )
+    .select('account.id')
+    .where('account_role.organ_id', '=', organId)
+    .where('account_role.role', '=', 'administrator')
+    .where('account.disabled_at', 'is', null)
+    .orderBy('account.id')
+    .forUpdate()
+    .execute()
+  return found.map((row) => row.id)
 }
 
 function selectAccount(db: Db) {

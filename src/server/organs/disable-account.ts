@@ -4,7 +4,7 @@ import { recordAction } from '#server/audit/record-action.ts'
 import type { ActingContext } from '#server/http/context.ts'
 import { notFound, refused } from '#server/http/errors.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
-import { lockAccount, lockActiveAdministrators, saveAccount } from './accounts.queries.ts'
+import { lockAccount, lockAccountAndAdministrators, saveAccount } from './accounts.queries.ts'
 
 /**
  * Closes an account and ends its sessions at once; what it did stays under its name. Refuses 'not-yourself',
@@ -14,10 +14,10 @@ export async function disableAccount(ctx: ActingContext, id: string): Promise<vo
   assertMay(ctx.actor, 'accounts.disable')
   if (ctx.actor.kind === 'staff' && ctx.actor.accountId === id) throw refused('not-yourself')
   await inTransaction(ctx, async (tx) => {
-    const account = await lockAccount(tx, id)
-    if (!account) throw notFound()
+    const locked = await lockAccountAndAdministrators(tx, id)
+    if (!locked) throw notFound()
+    const { account, administrators } = locked
     if (account.disabledAt) throw refused('account-disabled')
-    const administrators = await lockActiveAdministrators(tx, account.organId)
     if (administrators.includes(id) && administrators.length === 1) throw refused('last-administrator')
     await saveAccount(tx, id, { disabledAt: ctx.now })
     const sessionsEnded = account.loginId ? await endLoginSessions(tx, account.loginId) : 0

@@ -4,7 +4,7 @@ import { recordAction } from '#server/audit/record-action.ts'
 import type { ActingContext } from '#server/http/context.ts'
 import { notFound, refused } from '#server/http/errors.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
-import { deleteRole, insertRoles, lockAccount, lockActiveAdministrators } from './accounts.queries.ts'
+import { deleteRole, insertRoles, lockAccount, lockAccountAndAdministrators } from './accounts.queries.ts'
 
 /** Gives a role; it counts from the person's next request. */
 export async function grantRole(ctx: ActingContext, id: string, role: Role): Promise<void> {
@@ -21,12 +21,11 @@ export async function grantRole(ctx: ActingContext, id: string, role: Role): Pro
 export async function revokeRole(ctx: ActingContext, id: string, role: Role): Promise<void> {
   assertMay(ctx.actor, 'accounts.grant-role')
   await inTransaction(ctx, async (tx) => {
-    const account = await lockAccount(tx, id)
-    if (!account) throw notFound()
-    if (role === 'administrator') {
-      const administrators = await lockActiveAdministrators(tx, account.organId)
-      if (administrators.includes(id) && administrators.length === 1) throw refused('last-administrator')
-    }
+    const locked = await lockAccountAndAdministrators(tx, id)
+    if (!locked) throw notFound()
+    const { account, administrators } = locked
+    const isLast = administrators.includes(id) && administrators.length === 1
+    if (role === 'administrator' && isLast) throw refused('last-administrator')
     if (!(await deleteRole(tx, account, role))) throw notFound()
     await recordAction(tx, ctx, 'accounts.revoke-role', { type: 'account', id }, { role })
   })
