@@ -309,6 +309,17 @@ describe('有效性', () => {
   })
 })
 
+test('a document past its last day is 失效 for the public too, without anyone saying so', async () => {
+  const id = await aPublicItem(app, chain, { expiresOn: '2021-05-19' })
+  expect((await app.as(chain.drafter).get(`/api/items/${id}`)).json().validity).toBe('expired')
+  const shown = await app.platform.databases.public
+    .selectFrom('published.item')
+    .select(['validity', 'validity_since'])
+    .where('id', '=', id)
+    .execute()
+  expect(shown).toEqual([{ validity: 'expired', validity_since: '2021-05-20' }])
+})
+
 type Review = { outcome?: string; opinion?: string; secrecyRecord?: Record<string, unknown> | null }
 
 async function review(person: Person, id: string, step: string, change: Review = {}) {
