@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '#testing/test-app.ts'
+import { loadOrgans } from './load-organs.ts'
 import { loadSample } from './load-sample.ts'
 
 let app: TestApp
@@ -77,4 +78,18 @@ test('the report on 2020 stands on the site', async () => {
 
 test('a second start loads nothing', async () => {
   expect(await loadSample(app.platform)).toBeNull()
+})
+
+test('a load that was interrupted continues at the next start', async () => {
+  const second = await startTestApp()
+  try {
+    await loadOrgans(second.platform, await second.systemContext())
+    const sample = await loadSample(second.platform)
+    expect(sample?.people.length).toBe(10)
+    expect(new Set(sample?.people.map((person) => person.password)).size).toBe(10)
+    const { body } = await second.as(null).get('/changde-kjj/')
+    expect(body).toContain('925')
+  } finally {
+    await second.close()
+  }
 })
