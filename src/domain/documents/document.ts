@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts'
+
 /**
  * A document before it has a file format: what it says and how its tables are merged. The annual report and the
  * letters are built as this, and server/documents turns one into HTML, DOCX, PDF or JSON.
@@ -8,6 +10,8 @@ export type PrintedDocument = {
   titleLines?: string[]
   /** The organ that issues it; printed in the file's properties. */
   issuer: string
+  /** The day it is issued, when it has been; the file's own date, so that the same document is the same file. */
+  issuedOn?: Day
   language: 'zh-CN'
   blocks: Block[]
 }

@@ -22,6 +22,7 @@ export function reportDocument(report: ComposedReport): PrintedDocument {
     title: reportTitle(report),
     titleLines: [`${report.organ}${report.year}年`, '政府信息公开工作年度报告'],
     issuer: report.organ,
+    ...(report.publishedOn ? { issuedOn: report.publishedOn } : {}),
     language: 'zh-CN',
     blocks: [
       ...paragraphs(report, 'preamble'),

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
+import { day } from '#domain/calendar/day.ts'
 import type { PrintedDocument, TableCell } from '#domain/documents/document.ts'
 import { documentDocx } from './document-docx.ts'
 import { documentHtml } from './document-html.ts'
@@ -74,6 +75,12 @@ describe('PDF', () => {
     expect(await read.getMetadata()).toMatchObject({ info: { Title: DOCUMENT.title, Author: '某局' } })
     expect(pdf.includes('/FontFile3') || pdf.includes('/FontFile2')).toBe(true)
     expect(pdf.length).toBeLessThan(500_000)
+  })
+
+  test('the same document is the same file', () => {
+    const issued = { ...DOCUMENT, issuedOn: day('2021-01-26') }
+    expect(documentPdf(issued).equals(documentPdf(issued))).toBe(true)
+    expect(documentPdf(issued).includes('D:20210126')).toBe(true)
   })
 })
 

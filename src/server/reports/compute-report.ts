@@ -32,7 +32,7 @@ export type ComputedReport = {
 export async function computeReport(db: Db, organId: string, year: number, form: ReportForm): Promise<ComputedReport> {
   const organ = await findReportingOrgan(db, organId)
   if (!organ) throw notFound()
-  const sums = await sumCells(db, organId, year, form.id)
+  const sums = await sumCells(db, { organId, year, form: form.id })
   const adjustments = await listAdjustments(db, { organId, year })
   const existing = await findReport(db, organId, year)
   const saved = existing ? await listSections(db, existing) : []

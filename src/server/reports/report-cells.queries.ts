@@ -7,9 +7,18 @@ import { cellSources } from './cell-sources.queries.ts'
 
 export type { SourceRow } from './cell-sources.queries.ts'
 
-/** The sum behind every computed cell, in one round trip. Amounts are pieces, yuan or 万元, as the cell's unit says. */
-export async function sumCells(db: Db, organId: string, year: number, form: FormId): Promise<CellValues> {
-  const sums = cellSources(form, { organId, year }).map(
+/**
+ * The sums behind the computed cells, or behind those asked for, in one round trip. Amounts are pieces, yuan or 万元,
+ * as the cell's unit says.
+ */
+export async function sumCells(
+  db: Db,
+  of: { organId: string; year: number; form: FormId },
+  asked?: ReadonlySet<CellKey>,
+): Promise<CellValues> {
+  const sources = cellSources(of.form, of).filter(({ cell }) => asked?.has(cell) ?? true)
+  if (sources.length === 0) return {}
+  const sums = sources.map(
     ({ cell, rows }) => sql`select ${cell}::text as cell, coalesce(sum(r.amount), 0)::text as total from (${rows}) r`,
   )
   const found = await sql<{ cell: CellKey; total: string }>`${sql.join(sums, sql` union all `)}`.execute(db)
