@@ -32,6 +32,7 @@ export function Console() {
       theme={consoleTheme(dark)}
       {...(nonce && { csp: { nonce } })}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={landmarkAround}
     >
       <App component={false}>
         <QueryClientProvider client={queries}>
@@ -40,6 +41,11 @@ export function Console() {
       </App>
     </ConfigProvider>
   )
+}
+
+/** Lists that drop down stay inside the landmark or dialog they belong to, for those who move by landmark. */
+function landmarkAround(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('.ant-modal, .ant-drawer-body, #screen, .top-bar') ?? document.body
 }
 
 /**

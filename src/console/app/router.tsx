@@ -4,6 +4,7 @@ import { createBrowserRouter, Link, useRouteError } from 'react-router'
 import { rolesFor } from '#domain/organs/permissions.ts'
 import { roleNames } from '#domain/organs/roles.ts'
 import { EmptyState } from '#console/pieces/empty-state.tsx'
+import { PageHeader } from '#console/pieces/page-header.tsx'
 import { Frame } from './frame.tsx'
 import type { Screen } from './screen.ts'
 import { screens } from './screens.ts'
@@ -39,7 +40,12 @@ function ShownScreen({ screen }: { screen: Screen }) {
 
   if (needs && !session.can.includes(needs)) {
     const roles = rolesFor(needs).map((role) => roleNames[role])
-    return <EmptyState title={`“${title}”由${roles.join('、')}使用。如有需要，请系统管理员为您增加角色。`} />
+    return (
+      <>
+        <PageHeader title={title} />
+        <EmptyState title={`此页由${roles.join('、')}使用。如有需要，请系统管理员为您增加角色。`} />
+      </>
+    )
   }
   return (
     <Suspense fallback={<Spin className="screen-wait" />}>
@@ -50,9 +56,12 @@ function ShownScreen({ screen }: { screen: Screen }) {
 
 function NoSuchScreen() {
   return (
-    <EmptyState title="没有这个页面，地址可能已经变更。">
-      <Link to="/">回到工作台</Link>
-    </EmptyState>
+    <>
+      <PageHeader title="没有这个页面" />
+      <EmptyState title="地址可能已经变更，或者输入有误。">
+        <Link to="/">回到工作台</Link>
+      </EmptyState>
+    </>
   )
 }
 

@@ -56,7 +56,7 @@ export function CreateAccountDialog(props: { onCreated: (made: CreateAccountResp
           label="角色"
           name="roles"
           extra="可以兼任；同一条信息的拟稿、审核、保密审查、审签须由不同的人办理。"
-          rules={[{ required: true, message: '请至少选择一个角色' }]}
+          rules={[{ type: 'array', min: 1, message: '请至少选择一个角色' }]}
         >
           <Checkbox.Group
             className="role-choices"

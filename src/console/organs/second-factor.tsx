@@ -96,7 +96,7 @@ function EnrolDialog(props: { offer: OfferSecondFactorResponse; onEnabled: () =>
         <ProblemAlert error={enable.error} />
         <p>一、用手机上支持 TOTP 的验证器扫描：</p>
         <div>
-          <span className="qr-sheet">
+          <span className="qr-sheet" aria-hidden="true">
             <QRCode type="svg" value={offer.uri} size={200} bordered={false} color="#000" bgColor="#fff" />
           </span>
         </div>
