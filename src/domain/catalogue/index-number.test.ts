@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatIndexNumber, isIndexNumber, shortIndexNumber } from './index-number.ts'
+import { formatIndexNumber, isIndexNumber, readIndexNumber } from './index-number.ts'
 
 describe('index numbers of 国办秘函〔2009〕6号 and those seen on real sites', () => {
   test.each([
@@ -25,7 +25,15 @@ describe('index numbers of 国办秘函〔2009〕6号 and those seen on real sit
 
   test('the 12th item of 2020', () => {
     expect(formatIndexNumber('006645010', 2020, 12)).toBe('006645010/2020-00012')
-    expect(shortIndexNumber('006645010/2020-00012')).toBe('2020-00012')
+  })
+
+  test.each([
+    ['006645010/2020-00012', { prefix: '006645010', year: 2020, serial: 12 }],
+    ['0142768-8/2022-00185', { prefix: '0142768-8', year: 2022, serial: 185 }],
+    ['11341702486344515H/202110-00013', undefined],
+    ['2020-00012', undefined],
+  ])('read back: %s', (text, parts) => {
+    expect(readIndexNumber(text)).toEqual(parts)
   })
 
   test.each([

@@ -13,6 +13,14 @@ export function isIndexNumber(text: string): boolean {
   return PATTERN.test(text)
 }
 
+/** The parts of an index number whose serial counts within a year; undefined for every other form. */
+export function readIndexNumber(text: string): { prefix: string; year: number; serial: number } | undefined {
+  const found = /^([^/]+)\/(\d{4})-(\d{5})$/.exec(text)
+  if (!found || !isIndexNumber(text)) return undefined
+  const [, prefix = '', year, serial] = found
+  return { prefix, year: Number(year), serial: Number(serial) }
+}
+
 /** Whether a text may stand before the slash: an organisation code or a unified social credit code. */
 export function isIndexPrefix(text: string): boolean {
   return PREFIX.test(text)
@@ -27,9 +35,4 @@ export function formatIndexNumber(prefix: string, year: number, serial: number):
   if (!Number.isInteger(year) || year < 1949 || year > 9999) throw new RangeError(`not a year: ${year}`)
   if (!Number.isInteger(serial) || serial < 1 || serial > 99_999) throw new RangeError(`not a serial: ${serial}`)
   return `${prefix}/${year}-${String(serial).padStart(5, '0')}`
-}
-
-/** The part after the slash, which a site may show alone. */
-export function shortIndexNumber(indexNumber: string): string {
-  return indexNumber.slice(indexNumber.indexOf('/') + 1)
 }

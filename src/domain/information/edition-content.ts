@@ -35,7 +35,7 @@ export const EditionContent = z.object({
     .max(10, '主题词不能超过10个')
     .default([]),
   summary: text('内容概述', 300),
-  bodyHtml: z.string().max(1_000_000, '正文过长，请把大表格或图片改为附件').default(''),
+  bodyHtml: z.string().max(3_000_000, '正文过长，请把大表格或图片改为附件').default(''),
   issuer: text('发文机关', 200),
   source: text('来源', 100),
   author: text('作者', 50),

@@ -21,6 +21,13 @@ export const importedItemColumns: readonly Column[] = [
     example: '常科发〔2020〕5号',
   },
   {
+    key: 'indexNo',
+    header: '索引号',
+    required: false,
+    note: '原网站已有的索引号，导入后保持不变，不得重复。不填由系统按发布年份生成。',
+    example: '',
+  },
+  {
     key: 'genre',
     header: '体裁',
     required: false,

@@ -10,6 +10,7 @@ import {
   readAddress,
   readAttribute,
   readColumn,
+  readIndexNo,
   readKeywords,
   readPublished,
   readTheme,
@@ -23,6 +24,8 @@ export type ImportedItem = {
   readonly publishedAt: Date
   readonly publishedOn: Day
   readonly originalAddress: string | null
+  /** The index number the item had on the old website; null when it gets one now. */
+  readonly indexNo: string | null
   readonly validity: { readonly state: Exclude<Validity, 'in-force' | 'amended'>; readonly since: Day } | null
 }
 
@@ -86,6 +89,7 @@ export function decideImportedItem(
     attribute: 'proactive' as const,
   }
   const originalAddress = reading.take('originalAddress', readAddress) ?? null
+  const indexNo = reading.take('indexNo', readIndexNo) ?? null
   if (published && draft.writtenOn && draft.writtenOn > published.on) {
     reading.add('writtenOn', 'written-after-publication', '成文日期晚于发布时间。请核对。')
   }
@@ -102,6 +106,7 @@ export function decideImportedItem(
       publishedAt: published.at,
       publishedOn: published.on,
       originalAddress,
+      indexNo,
       validity:
         validity === undefined || validity === 'in-force' ? null : { state: validity, since: day(expiresOn ?? '') },
     },

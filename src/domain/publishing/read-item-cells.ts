@@ -1,3 +1,4 @@
+import { isIndexNumber } from '#domain/catalogue/index-number.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { GENRES } from '#domain/catalogue/genres.ts'
 import { THEME_CLASSES } from '#domain/catalogue/theme-classes.ts'
@@ -96,6 +97,16 @@ export function readAddress(cell: Cell): Read<string> {
   if ('problem' in read || read.value === undefined) return read
   if (/^https?:\/\/\S+$/.test(read.value)) return read
   return problem('not-an-address', `${quoted(read.value)} 不是网址。请填写以 http 开头的完整地址。`)
+}
+
+/** An index number in any of the forms in use; it is kept, because it never changes (国办秘函〔2009〕6号). */
+export function readIndexNo(cell: Cell): Read<string> {
+  const read = readText(cell, { max: 40 })
+  if ('problem' in read || read.value === undefined || isIndexNumber(read.value)) return read
+  return problem(
+    'not-an-index-number',
+    `${quoted(read.value)} 不是索引号。请填写完整的索引号，如 006473810/2020-00012。`,
+  )
 }
 
 /** The names of 体裁 by code. */

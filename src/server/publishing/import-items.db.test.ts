@@ -141,6 +141,37 @@ describe('items of an old website', () => {
     expect(count.rows[0]).toEqual({ n: 1 })
   })
 
+  test('keep the index numbers they had, and nothing later gets one of them (trap: numbers are permanent)', async () => {
+    const kept = [
+      { ...ITEM, 标题: '甲', 索引号: `${prefix}/2020-00007`, 原网址: '' },
+      { ...ITEM, 标题: '乙', 索引号: '11341702486344515H/202003-00013', 原网址: '' },
+      { ...ITEM, 标题: '丙', 原网址: '' },
+    ]
+    expect((await bringIn('items', kept)).saved).toBe(3)
+    const rows = await app.owner.query<{ no: string }>(
+      `select i.index_no as no from gongkai.item i join gongkai.edition e on e.item_id = i.id
+        where i.organ_id = $1 order by e.title collate "C"`,
+      [organId],
+    )
+    expect(rows.rows.map(({ no }) => no).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      `${prefix}/2020-00007`,
+      `${prefix}/2020-00008`,
+      '11341702486344515H/202003-00013',
+    ])
+    const { saved, errors } = await bringIn('items', [
+      { ...ITEM, 标题: '丁', 索引号: `${prefix}/2020-00007`, 原网址: '' },
+      { ...ITEM, 标题: '戊', 索引号: '第7号', 原网址: '' },
+      { ...ITEM, 标题: '己', 索引号: `${prefix}/2020-00099`, 原网址: '' },
+      { ...ITEM, 标题: '庚', 索引号: `${prefix}/2020-00099`, 原网址: '' },
+    ])
+    expect(saved).toBe(0)
+    expect(errors.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'already-recorded'],
+      [3, 'not-an-index-number'],
+      [5, 'twice-in-file'],
+    ])
+  })
+
   test('need the disclosure office', async () => {
     const drafter = await app.person(organId, ['drafter'])
     const kinds = (await app.as(drafter).get('/api/imports/kinds')).json().rows

@@ -52,6 +52,27 @@ export async function findTakenTitles(db: Db, organId: string, titles: readonly 
   return new Set(found.rows.map((row) => row.name))
 }
 
+/** Which index numbers are in use already; one number belongs to one item, whatever the organ. */
+export async function findTakenIndexNumbers(db: Db, numbers: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('item')
+    .select('index_no as indexNo')
+    .where('index_no', '=', sql<string>`any(${numbers}::text[])`)
+    .execute()
+  return new Set(rows.flatMap((row) => row.indexNo ?? []))
+}
+
+/** Makes sure that no serial of a year up to `serial` is given out later. */
+export async function raiseIndexSerial(tx: Tx, organId: string, year: number, serial: number): Promise<void> {
+  await tx
+    .insertInto('index_serial')
+    .values({ organ_id: organId, year, last: serial })
+    .onConflict((conflict) =>
+      conflict.columns(['organ_id', 'year']).doUpdateSet({ last: serial }).where('index_serial.last', '<', serial),
+    )
+    .execute()
+}
+
 /** Reserves `count` index serials of a year; answers the first. Numbers are given out once, whoever else asks meanwhile. */
 export async function takeIndexSerials(tx: Tx, organId: string, year: number, count: number): Promise<number> {
   const row = await tx
@@ -66,7 +87,7 @@ export async function takeIndexSerials(tx: Tx, organId: string, year: number, co
 }
 
 export type ItemOrigin = { organId: string; batchId: string; accountId: string | null; at: Date }
-export type NumberedItem = ImportedItem & { readonly indexNo: string }
+export type NumberedItem = Omit<ImportedItem, 'indexNo'> & { readonly indexNo: string }
 
 /** Saves items with their single edition and their publication on the website, already public. */
 export async function insertImportedItems(tx: Tx, origin: ItemOrigin, items: readonly NumberedItem[]): Promise<void> {

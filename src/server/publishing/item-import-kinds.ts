@@ -1,6 +1,6 @@
 import { cellText, EMPTY } from '#domain/imports/cell.ts'
 import { yearOf } from '#domain/calendar/day.ts'
-import { formatIndexNumber } from '#domain/catalogue/index-number.ts'
+import { formatIndexNumber, readIndexNumber } from '#domain/catalogue/index-number.ts'
 import { CHANNEL_NAMES } from '#domain/publishing/channels.ts'
 import { decideImportedItem, type ImportedItem } from '#domain/publishing/imported-item.ts'
 import { importedItemColumns, importedPublicationColumns } from '#domain/publishing/imported-item-columns.ts'
@@ -13,12 +13,14 @@ import { cleanBody } from '#server/information/clean-body.ts'
 import {
   findOrganName,
   findTakenAddresses,
+  findTakenIndexNumbers,
   findTakenTitles,
   insertImportedItems,
   insertPublications,
   listColumnPlaces,
   listPublicItemPlaces,
   listTakenChannels,
+  raiseIndexSerial,
   takeIndexSerials,
   type NumberedItem,
 } from './import-items.queries.ts'
@@ -36,12 +38,16 @@ const itemsKind = importKind<ImportedItem>({
     const facts = { today: ctx.today, now: ctx.now, organName: await findOrganName(db, organId), columns }
     return (cells) => decideImportedItem(cells, bodyOf(cellText(cells.body ?? EMPTY)), facts)
   },
-  singles: ({ originalAddress, content, publishedOn }) =>
+  singles: ({ originalAddress, indexNo, content, publishedOn }) => [
     originalAddress === null
-      ? [{ field: 'title', value: `${content.title}（${publishedOn}）` }]
-      : [{ field: 'originalAddress', value: originalAddress }],
-  findTaken: ({ organId, db }, field, values) =>
-    field === 'title' ? findTakenTitles(db, organId, values) : findTakenAddresses(db, organId, values),
+      ? { field: 'title', value: `${content.title}（${publishedOn}）` }
+      : { field: 'originalAddress', value: originalAddress },
+    ...(indexNo === null ? [] : [{ field: 'indexNo', value: indexNo }]),
+  ],
+  findTaken: ({ organId, db }, field, values) => {
+    if (field === 'indexNo') return findTakenIndexNumbers(db, values)
+    return field === 'title' ? findTakenTitles(db, organId, values) : findTakenAddresses(db, organId, values)
+  },
   save: async ({ ctx, organId, tx, batchId }, items) => {
     const origin = { organId, batchId, accountId: accountOf(ctx), at: ctx.now }
     await insertImportedItems(tx, origin, await withIndexNumbers(tx, organId, items))
@@ -79,13 +85,22 @@ const publicationsKind = importKind<ImportedPublication>({
 /** How the years of an old website come in: its items first, then what other channels published of them. */
 export const itemImportKinds: readonly ImportKind[] = [itemsKind, publicationsKind]
 
-/** Numbers by year of publication (国办秘函〔2009〕6号), in the order of publication. */
+/**
+ * Numbers by year of publication (国办秘函〔2009〕6号), in the order of publication. An item that had a number keeps it;
+ * those of the organ's own series are never given out again.
+ */
 async function withIndexNumbers(tx: Tx, organId: string, items: readonly ImportedItem[]): Promise<NumberedItem[]> {
   const prefix = await findIndexPrefix(tx, organId)
-  const ordered = items.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
-  const byYear = Map.groupBy(ordered, ({ publishedOn }) => yearOf(publishedOn))
   const numbered: NumberedItem[] = []
-  for (const [year, ofYear] of byYear) {
+  for (const item of items) {
+    if (item.indexNo === null) continue
+    const kept = readIndexNumber(item.indexNo)
+    if (kept?.prefix === prefix) await raiseIndexSerial(tx, organId, kept.year, kept.serial)
+    numbered.push({ ...item, indexNo: item.indexNo })
+  }
+  const unnumbered = items.filter(({ indexNo }) => indexNo === null)
+  const ordered = unnumbered.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
+  for (const [year, ofYear] of Map.groupBy(ordered, ({ publishedOn }) => yearOf(publishedOn))) {
     const first = await takeIndexSerials(tx, organId, year, ofYear.length)
     for (const [position, item] of ofYear.entries()) {
       numbered.push({ ...item, indexNo: formatIndexNumber(prefix, year, first + position) })
