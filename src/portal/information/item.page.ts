@@ -62,7 +62,10 @@ export function itemPage(frame: Frame, item: ItemView): string {
         ...(item.summary === null ? {} : { description: item.summary }),
       },
     },
-    body: html`<article class="document" data-organ="${frame.site.organName}">
+    body: html`<article
+      class="document"
+      !${item.documentNumber === null ? '' : html`data-organ="${frame.site.organName}"`}
+    >
       <header>
         <h1>${item.title}</h1>
         !${item.subtitle === null ? '' : html`<p>${item.subtitle}</p>`}
@@ -72,8 +75,8 @@ export function itemPage(frame: Frame, item: ItemView): string {
       <div class="${isAddressed(item.body) ? 'body addressed' : 'body'}">
         !${scrollTables(promptBeforeLeaving(item.body))}
       </div>
-      <p class="signature">${item.issuers}<br />${item.writtenOn ?? ''}</p>
-      !${attachments(item.attachments)} !${linked('本文件替代的文件', item.predecessors)} !${editions(item.editions)}
+      !${signature(item)} !${attachments(item.attachments)} !${linked('本文件替代的文件', item.predecessors)}
+      !${editions(item.editions)}
     </article>`,
   })
 }
@@ -89,6 +92,12 @@ function scrollTables(body: string): string {
 function isAddressed(body: string): boolean {
   const end = body.indexOf('</p>')
   return end > 0 && body.slice(0, end).trimEnd().endsWith('：')
+}
+
+/** Name and date at the foot of the printed page; only a document with a number is printed as one. */
+function signature(item: ItemView): string {
+  if (item.documentNumber === null) return ''
+  return html`<p class="signature">${item.issuers}<br />${item.writtenOn ?? ''}</p>`
 }
 
 function metadata(item: ItemView): string {

@@ -38,24 +38,24 @@ export function guidePage(frame: Frame, view: GuideView): string {
         type: '概况信息',
       },
     },
-    body: html`<div class="with-contents">
-      <article class="prose">
-        <h1 class="page-title">${frame.site.organName}政府信息公开指南</h1>
-        !${dates(view)}
-        <p>
-          为了方便公民、法人和其他组织依法获取政府信息，根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》），编制本指南。
-        </p>
-        !${proactive(frame, view)} !${onRequest(frame, view)} !${withheld()} !${remedies(frame, view)}
-      </article>
-      <nav class="contents" aria-label="本页内容">
-        <h2>本页内容</h2>
-        <a href="#proactive">一、主动公开</a>
-        <a href="#request">二、依申请公开</a>
-        <a href="#withheld">三、不予公开的范围</a>
-        <a href="#contact">受理机构</a>
-        <a href="#remedy">四、监督与救济</a>
-      </nav>
-    </div>`,
+    body: html`<h1 class="page-title">${frame.site.organName}政府信息公开指南</h1>
+      !${dates(view)}
+      <div class="with-contents">
+        <article class="prose">
+          <p>
+            为了方便公民、法人和其他组织依法获取政府信息，根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》），编制本指南。
+          </p>
+          !${proactive(frame, view)} !${onRequest(frame, view)} !${withheld()} !${remedies(frame, view)}
+        </article>
+        <nav class="contents" aria-label="本页内容">
+          <h2>本页内容</h2>
+          <a href="#proactive">一、主动公开</a>
+          <a href="#request">二、依申请公开</a>
+          <a href="#withheld">三、不予公开的范围</a>
+          <a href="#contact">受理机构</a>
+          <a href="#remedy">四、监督与救济</a>
+        </nav>
+      </div>`,
   })
 }
 
