@@ -30,7 +30,7 @@ export function counterpartFields(prefix: 'XK' | 'CF'): Field[] {
       aliases: ['相对人类别'],
       type: { is: 'choice', names: counterpartKindNames },
       required: true,
-      note: `填写：${Object.values(counterpartKindNames).join('、')}。`,
+      note: '按登记证照确定。',
       example: '法人及非法人组织',
     },
     {
@@ -38,7 +38,7 @@ export function counterpartFields(prefix: 'XK' | 'CF'): Field[] {
       label: '统一社会信用代码',
       type: { is: 'credit-code' },
       required: false,
-      note: '18 位。相对人是法人、非法人组织的必填。单元格请设为“文本”格式。',
+      note: '18 位。相对人是法人、非法人组织的必填。',
       example: '91350100M000100Y43',
     },
     {
@@ -55,7 +55,7 @@ export function counterpartFields(prefix: 'XK' | 'CF'): Field[] {
       label: '证件类型',
       type: { is: 'choice', names: documentTypeNames },
       required: false,
-      note: `自然人填写：${Object.values(documentTypeNames).join('、')}。`,
+      note: '自然人填写证件号码的，须选证件类型。',
       example: '',
     },
     {
@@ -64,7 +64,7 @@ export function counterpartFields(prefix: 'XK' | 'CF'): Field[] {
       type: { is: 'code', max: 40 },
       required: false,
       personal: true,
-      note: '自然人的证件号码，只上报、不公示。单元格请设为“文本”格式。',
+      note: '自然人的证件号码。校验后只保留首尾各四位，不公示。',
       example: '',
     },
   ]

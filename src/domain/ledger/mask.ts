@@ -4,8 +4,8 @@ export function maskNumber(number: string): string {
   return number.slice(0, 4) + '*'.repeat(number.length - 8) + number.slice(-4)
 }
 
-/** A natural person's name as lists and pages show it: 张三 → 张*, 欧阳小明 → 欧***, Li Lei → L*****. */
+/** A natural person's name as lists and pages show it: 张三 → 张*, 欧阳小明 → 欧***, longer ones with three stars. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = Array.from(name)
-  return first + '*'.repeat(rest.length)
+  return first + '*'.repeat(Math.min(rest.length, 3))
 }

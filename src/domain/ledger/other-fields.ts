@@ -17,7 +17,7 @@ const counterpartKind: Field = {
   aliases: ['相对人类别'],
   type: { is: 'choice', names: counterpartKindNames },
   required: false,
-  note: `填写：${Object.values(counterpartKindNames).join('、')}。`,
+  note: '按登记证照确定。',
   example: '法人及非法人组织',
 }
 
@@ -37,7 +37,7 @@ const happenedOn: Field = {
   aliases: ['办结日期', '办理日期'],
   type: { is: 'day' },
   required: true,
-  note: '作出决定或办结之日，写成 2020-03-05。',
+  note: '作出决定或办结之日。',
   example: '2020-03-05',
 }
 
@@ -103,7 +103,7 @@ export const coercionFields: readonly Field[] = [
     label: '强制种类',
     type: { is: 'choice', names: { measure: '行政强制措施', enforcement: '行政强制执行' } },
     required: true,
-    note: '填写：行政强制措施、行政强制执行。',
+    note: '行政强制法第九条、第十二条。',
     example: '行政强制措施',
   },
   happenedOn,
@@ -148,7 +148,7 @@ export const feeFields: readonly Field[] = [
     note: '单位元，只填数字，最多两位小数。',
     example: '120.00',
   },
-  { ...happenedOn, label: '收费日期', aliases: ['缴费日期'], note: '收费之日，写成 2020-03-05。' },
+  { ...happenedOn, label: '收费日期', aliases: ['缴费日期'], note: '收费之日。' },
   remark,
 ]
 
@@ -193,7 +193,7 @@ export const procurementFields: readonly Field[] = [
     aliases: ['政府集中采购'],
     type: { is: 'yes-no' },
     required: true,
-    note: '填写：是、否。年度报告只统计政府集中采购。',
+    note: '年度报告只统计政府集中采购。',
     example: '是',
   },
   {

@@ -79,7 +79,7 @@ export const penaltyFields: readonly Field[] = [
     label: '处罚类别',
     type: { is: 'choices', names: penaltyClasses },
     required: true,
-    note: `可填一种或几种，用分号隔开：${penaltyClasses.join('、')}。`,
+    note: '可选一种或几种（行政处罚法第九条）。',
     example: '罚款',
   },
   {
@@ -124,7 +124,7 @@ export const penaltyFields: readonly Field[] = [
     aliases: ['决定日期'],
     type: { is: 'day' },
     required: true,
-    note: '作出决定之日，写成 2020-03-05。',
+    note: '作出决定之日。',
     example: '2020-03-05',
   },
   {

@@ -47,7 +47,7 @@ export const permitFields: readonly Field[] = [
     label: '许可类别',
     type: { is: 'choice', names: licenceClasses },
     required: true,
-    note: `填写：${Object.values(licenceClasses).join('、')}。`,
+    note: '按许可事项的性质。',
     example: '普通',
   },
   {
@@ -65,7 +65,7 @@ export const permitFields: readonly Field[] = [
     aliases: ['决定日期'],
     type: { is: 'day' },
     required: true,
-    note: '作出决定之日，写成 2020-03-05。',
+    note: '作出决定之日。',
     example: '2020-03-05',
   },
   {
@@ -105,7 +105,7 @@ export const permitFields: readonly Field[] = [
     label: '当前状态',
     type: { is: 'choice', names: { valid: '有效', invalid: '无效' } },
     required: false,
-    note: '填写：有效、无效。',
+    note: '不填按有效。',
     example: '有效',
   },
   remark,
