@@ -24,7 +24,8 @@ const INKS = {
     colorPrimary: '#8ab8f0',
     colorInfo: '#8ab8f0',
     colorLink: '#8ab8f0',
-    colorError: '#f2867c',
+    // The dark algorithm darkens it once more; this comes out near #f2867c.
+    colorError: '#ffa69e',
     colorSuccess: '#7fc8a0',
     colorWarning: '#e5b567',
     colorTextBase: '#e7e9ec',
@@ -37,6 +38,8 @@ const INKS = {
     colorBorder: '#6b737d',
     colorBorderSecondary: '#2d333b',
     colorFillAlter: '#1b1f24',
+    colorBgContainer: '#14171b',
+    colorBgElevated: '#1b1f24',
   },
 }
 

@@ -103,7 +103,12 @@ function EnrolDialog(props: { offer: OfferSecondFactorResponse; onEnabled: () =>
         <p>
           不能扫描时，手工输入密钥：<span className="secret-text">{offer.secret}</span>
         </p>
-        <Form<{ code: string }> form={form} layout="vertical" onFinish={(values) => enable.mutate({ body: values })}>
+        <Form<{ code: string }>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values) => enable.mutate({ body: values })}
+        >
           <Form.Item
             label="二、输入验证器现在显示的 6 位数字"
             name="code"
