@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { useSession } from '#console/app/session.tsx'
 import { EmptyState } from '#console/pieces/empty-state.tsx'
 import { Mark } from '#console/pieces/mark.tsx'
 import { PageHeader } from '#console/pieces/page-header.tsx'
@@ -67,7 +68,7 @@ function Workspace({ work }: { work: ReportWorkspace }) {
             {work.year}-12-31 · {form.instrument} · 点击任何一个数字，可以看到它的含义和背后的记录。
           </>
         }
-        acts={<Files year={work.year} />}
+        acts={<Files work={work} />}
       />
       <div className="report-workspace">
         <div className="report-form">
@@ -108,10 +109,20 @@ const FILES = [
   ['json', 'JSON'],
 ] as const
 
-function Files({ year }: { year: number }) {
-  return FILES.map(([format, label]) => (
-    <Button key={format} href={`/api/reports/${year}/file?format=${format}`} target="_blank">
-      {label}
-    </Button>
-  ))
+function Files({ work }: { work: ReportWorkspace }) {
+  const { organ } = useSession()
+  return (
+    <>
+      {work.state === 'published' && (
+        <Button type="primary" href={`/${organ.slug}/reports/${work.year}`} target="_blank">
+          公开页面
+        </Button>
+      )}
+      {FILES.map(([format, label]) => (
+        <Button key={format} href={`/api/reports/${work.year}/file?format=${format}`} target="_blank">
+          {label}
+        </Button>
+      ))}
+    </>
+  )
 }

@@ -24,6 +24,7 @@ export function SectionCard({ work, section, heading, needsText, onSaved, onOpen
   const kept = work.sections.find((candidate) => candidate.section === section)
   if (!kept) return null
   const mayWrite = work.can.includes('write')
+  const frozen = isFrozen(work)
 
   return (
     <div className="section-card" id={section === 'preamble' ? 'section-preamble' : undefined}>
@@ -52,7 +53,7 @@ export function SectionCard({ work, section, heading, needsText, onSaved, onOpen
       ) : (
         <Words work={work} section={section} needsText={needsText} onOpen={onOpen} />
       )}
-      {needsText && !editing && kept.body !== '' && (
+      {needsText && !editing && !frozen && kept.body !== '' && (
         <p className="quiet section-origin">
           {kept.version === 0 ? '由系统按数字起草，数字变化时整段重写' : `由${kept.savedBy ?? '—'}编写`}
           {kept.savedAt && (
@@ -72,8 +73,7 @@ type WordsProps = Pick<SectionCardProps, 'work' | 'section' | 'needsText' | 'onO
 /** An approved report shows its frozen words; a draft its words with the numbers of this moment. */
 function Words({ work, section, needsText, onOpen }: WordsProps) {
   const body = work.sections.find((candidate) => candidate.section === section)?.body ?? ''
-  const frozen = work.state === 'approved' || work.state === 'published'
-  const paragraphs = frozen ? (work.report.narrative[section] ?? []) : renderNarrative(body, work.values)
+  const paragraphs = isFrozen(work) ? (work.report.narrative[section] ?? []) : renderNarrative(body, work.values)
   const labels = new Map(cellsOf(formById(work.form), work.year).map((cell) => [cell.key, cellLabel(cell)]))
   if (paragraphs.length === 0) {
     return needsText ? <p className="section-empty">这一部分还没有内容，需要由人编写；没有的写“无”。</p> : null
@@ -98,4 +98,8 @@ function Words({ work, section, needsText, onOpen }: WordsProps) {
       )}
     </p>
   ))
+}
+
+function isFrozen({ state }: ReportWorkspace): boolean {
+  return state === 'approved' || state === 'published'
 }

@@ -34,12 +34,7 @@ export function StepPanel({ work, onDone }: { work: ReportWorkspace; onDone: () 
       <p className="quiet">{nextOf(work)}</p>
       <p className="step-acts">
         {open.map((step) => (
-          <Button
-            key={step}
-            type={step === 'return' ? 'default' : 'primary'}
-            danger={step === 'return'}
-            onClick={() => setAsking(step)}
-          >
+          <Button key={step} type={step === 'return' ? 'default' : 'primary'} onClick={() => setAsking(step)}>
             {REPORT_STEP_NAMES[step]}
           </Button>
         ))}

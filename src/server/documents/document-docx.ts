@@ -17,6 +17,7 @@ import {
   type IRunOptions,
 } from 'docx'
 import type { Block, ParagraphBlock, PrintedDocument, Segment, TableBlock } from '#domain/documents/document.ts'
+import { unbrokenGroups } from './table-groups.ts'
 import { repeatedRows } from './table-heads.ts'
 
 /** Fonts that Chinese office suites bring along; a reader without them falls back on its own Song. */
@@ -60,14 +61,18 @@ export async function documentDocx(document: PrintedDocument): Promise<Buffer> {
           },
         },
         footers: { default: pageNumbers() },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
-          ...document.blocks.flatMap(blockParts),
-        ],
+        children: [titlePart(document), ...document.blocks.flatMap(blockParts)],
       },
     ],
   })
   return Packer.toBuffer(file)
+}
+
+/** A title of more than 23 characters does not fit one line at its size and breaks where its author said. */
+function titlePart({ title, titleLines = [title] }: PrintedDocument): Paragraph {
+  const lines = title.length > 23 ? titleLines : [title]
+  const children = lines.map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }))
+  return new Paragraph({ heading: HeadingLevel.TITLE, children })
 }
 
 function blockParts(block: Block): (Paragraph | Table)[] {
@@ -96,17 +101,21 @@ function tablePart(table: TableBlock): Table {
   const total = table.widths.reduce((sum, width) => sum + width, 0)
   const widths = table.widths.map((width) => Math.round((width / total) * TEXT_WIDTH))
   const repeated = repeatedRows(table)
+  const size = table.size === 'small' ? 17 : 21
+  // Each row kept with the next keeps a table on one page; a table of several groups may break.
+  const onOnePage = unbrokenGroups(table).length === 1
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: 40, bottom: 40, left: 40, right: 40 },
+    // Fifteen columns leave room for two characters over two, as on the form.
+    margins: { top: 40, bottom: 40, left: 55, right: 55 },
     rows: table.rows.map(
       (cells, row) =>
         new TableRow({
           cantSplit: true,
           tableHeader: row < repeated,
-          children: cells.map((cell) => cellPart(cell, table.size === 'small' ? 17 : 21)),
+          children: cells.map((cell) => cellPart(cell, size, onOnePage && row < table.rows.length - 1)),
         }),
     ),
   })
@@ -114,14 +123,18 @@ function tablePart(table: TableBlock): Table {
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
-function cellPart(cell: TableBlock['rows'][number][number], size: number): TableCell {
+function cellPart(cell: TableBlock['rows'][number][number], size: number, keepNext: boolean): TableCell {
   return new TableCell({
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
     verticalAlign: VerticalAlign.CENTER,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE },
     children: [
-      new Paragraph({ alignment: ALIGN[cell.align], children: [new TextRun({ text: cell.text, font: SONG, size })] }),
+      new Paragraph({
+        alignment: ALIGN[cell.align],
+        keepNext,
+        children: [new TextRun({ text: cell.text, font: SONG, size })],
+      }),
     ],
   })
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PrintedDocument } from '#domain/documents/document.ts'
-import { repeatedRows } from './table-heads.ts'
+import { unbrokenGroups } from './table-groups.ts'
 
 const TEMPLATE = readFileSync(path.join(import.meta.dirname, 'document.typ'), 'utf8')
 const FONTS = [
@@ -17,14 +17,14 @@ let compiler: NodeCompiler | undefined
 /** The document as a tagged A4 PDF with its fonts embedded. Its texts reach the typesetter as data, never as markup. */
 export function documentPdf(document: PrintedDocument): Buffer {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FONTS.map(folderOf) }] })
-  const pdf = compiler.pdf({ mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(withRepeats(document)) } })
+  const pdf = compiler.pdf({ mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(withGroups(document)) } })
   compiler.evictCache(10)
   return pdf
 }
 
-function withRepeats(document: PrintedDocument) {
+function withGroups(document: PrintedDocument) {
   const blocks = document.blocks.map((block) =>
-    block.kind === 'table' ? { ...block, repeated: repeatedRows(block) } : block,
+    block.kind === 'table' ? { ...block, groups: unbrokenGroups(block) } : block,
   )
   return { ...document, blocks }
 }
