@@ -20,6 +20,7 @@ const FOOTER = [
   ['host', '主办单位'],
   ['icpNumber', 'ICP 备案编号'],
   ['policeNumber', '公安机关备案号'],
+  ['identityUrl', '党政机关网站标识证书网址'],
   ['contactPhone', '网站联系电话'],
   ['contactEmail', '网站联系邮箱'],
 ] as const
@@ -32,6 +33,13 @@ const OFFICE = [
   ['fax', '传真号码'],
   ['email', '电子邮箱'],
   ['postcode', '邮政编码'],
+] as const
+
+const GUIDE = [
+  ['newMedia', '政务新媒体账号'],
+  ['readingPlaces', '查阅场所'],
+  ['guideCompiledOn', '指南编制日期'],
+  ['guideUpdatedOn', '指南更新日期'],
 ] as const
 
 /** Names of the organ, the portal's footer (国办发〔2017〕47号) and the office of art. 12. */
@@ -86,6 +94,11 @@ function LoadedForm({ organ }: { organ: FindOrganResponse }) {
         <div className="form-grid">
           {OFFICE.map(([name, label]) => (
             <Form.Item key={name} label={label} name={['site', 'office', name]}>
+              <Input />
+            </Form.Item>
+          ))}
+          {GUIDE.map(([name, label]) => (
+            <Form.Item key={name} label={label} name={['site', name]}>
               <Input />
             </Form.Item>
           ))}
