@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   migrate: () => import('./migrate.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  'organ create': () => import('./organ-create.ts'),
   'calendar due': () => import('./calendar-due.ts'),
   'calendar import': () => import('./calendar-import.ts'),
   'import items': () => import('./import-items.ts'),
