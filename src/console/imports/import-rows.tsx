@@ -32,7 +32,7 @@ export function ImportRows({ batchId, columns, errors }: ImportRowsProps) {
           render: (_: unknown, row: ImportRowView) => {
             const wrong = row.errors.some(({ column }) => column === header)
             const text = cut(row.values[key] ?? '')
-            return wrong ? <span className="import-error-column">{text || '（空）'} ✗</span> : text
+            return wrong ? <span className="import-error-column">! {text || '（空）'}</span> : text
           },
         })),
       ]}

@@ -37,12 +37,12 @@ export function readHeader(cells: readonly Cell[], row: number, columns: readonl
     const at = { row, column: cellText(cell), value: cellText(cell) }
     if (!column) errors.push({ ...at, code: 'unknown-column', message: unknownColumn(cellText(cell), columns) })
     else if (positions.has(column.key)) {
-      errors.push({ ...at, code: 'column-twice', message: `表头 ${quoted(column.header)} 出现了两次。请只保留一列。` })
+      errors.push({ ...at, code: 'column-twice', message: `表头${quoted(column.header)}出现了两次。请只保留一列。` })
     } else positions.set(column.key, position)
   })
   for (const column of columns) {
     if (!column.required || positions.has(column.key)) continue
-    const message = `缺少必填的列 ${quoted(column.header)}。请按模板补上这一列。`
+    const message = `缺少必填的列${quoted(column.header)}。请按模板补上这一列。`
     errors.push({ row, column: column.header, code: 'column-missing', message, value: '' })
   }
   return { positions, errors }
@@ -51,8 +51,8 @@ export function readHeader(cells: readonly Cell[], row: number, columns: readonl
 function unknownColumn(text: string, columns: readonly Column[]): string {
   const near = columns.map((one) => one.header).find((header) => resembles(header, text))
   return near
-    ? `不认识表头 ${quoted(text)}。是不是 ${quoted(near)}？`
-    : `不认识表头 ${quoted(text)}。请按模板填写表头，或删除这一列。`
+    ? `不认识表头${quoted(text)}。是不是${quoted(near)}？`
+    : `不认识表头${quoted(text)}。请按模板填写表头，或删除这一列。`
 }
 
 /** One or two characters wrong, missing or too many. */

@@ -13,12 +13,12 @@ export function readText(cell: Cell, rule: TextRule): Read<string> {
   if (rule.code && (scientific || (cell.kind === 'number' && Math.abs(cell.number) >= 1e11))) {
     return problem(
       'code-stored-as-number',
-      `号码 ${quoted(cellText(cell))} 被存成了数字，末几位可能已经丢失。请把单元格格式设为“文本”后重新填写。`,
+      `号码${quoted(cellText(cell))}被存成了数字，末几位可能已经丢失。请把单元格格式设为“文本”后重新填写。`,
     )
   }
   const text = cellText(cell)
   if (text.includes('\uFFFD') || /锟斤拷|烫烫烫/.test(text)) {
-    return problem('garbled-text', `${quoted(text)} 含有乱码。请检查原文件的编码后重新填写。`)
+    return problem('garbled-text', `${quoted(text)}含有乱码。请检查原文件的编码后重新填写。`)
   }
   if (text.length > rule.max) {
     return problem('too-long', `内容有 ${text.length} 个字，超过了 ${rule.max} 个字的上限。请精简。`)
@@ -39,10 +39,10 @@ export function readDay(cell: Cell): Read<Day> {
     const meant = addDays(day('1899-12-30'), Math.floor(Number(text)))
     return problem(
       'date-serial',
-      `${quoted(text)} 是 Excel 的日期序列号（相当于 ${meant}），不是日期。请把单元格格式设为“日期”。`,
+      `${quoted(text)}是 Excel 的日期序列号（相当于 ${meant}），不是日期。请把单元格格式设为“日期”。`,
     )
   }
-  return problem('not-a-date', `${quoted(text)} 不是有效日期。请写成 2020-03-05 这样的真实日期。`)
+  return problem('not-a-date', `${quoted(text)}不是有效日期。请写成 2020-03-05 这样的真实日期。`)
 }
 
 /** Reads a day with a time of day (24 hours): `2020-03-05 09:30[:00]`; without a time, the start of the day. */
@@ -57,7 +57,7 @@ export function readMoment(cell: Cell): Read<{ on: Day; time: string }> {
   const [, date = '', hour = '', minute = '', second = '00'] = parts
   const on = dayInText(date)
   if (!on || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
-    return problem('not-a-date', `${quoted(text)} 不是有效时间。请写成 2020-03-05 09:30 这样的时间。`)
+    return problem('not-a-date', `${quoted(text)}不是有效时间。请写成 2020-03-05 09:30 这样的时间。`)
   }
   return { value: { on, time: `${hour.padStart(2, '0')}:${minute}:${second}` } }
 }
@@ -70,16 +70,16 @@ export function readAmount(cell: Cell, unit: '元' | '万元'): Read<string> {
   const text = cell.kind === 'number' ? plainNumber(cell.number) : cellText(cell).replace(/(?<=\d)[,，](?=\d{3})/g, '')
   const number = /^-?\d+(\.\d+)?$/.test(text) ? text : undefined
   if (number === undefined && /\d\s*万?元?$/.test(text) && /[万元]/.test(text)) {
-    return problem('amount-with-unit', `${quoted(text)} 写了单位。本列单位是${unit}，请换算后只填数字。`)
+    return problem('amount-with-unit', `${quoted(text)}写了单位。本列单位是${unit}，请换算后只填数字。`)
   }
-  if (number === undefined) return problem('not-an-amount', `${quoted(text)} 不是金额。请只填数字，单位${unit}。`)
-  if (number.startsWith('-')) return problem('negative-amount', `金额 ${quoted(text)} 是负数。金额不能小于 0。`)
+  if (number === undefined) return problem('not-an-amount', `${quoted(text)}不是金额。请只填数字，单位${unit}。`)
+  if (number.startsWith('-')) return problem('negative-amount', `金额${quoted(text)}是负数。金额不能小于 0。`)
   const decimals = unit === '元' ? 2 : 6
   const fraction = number.split('.')[1] ?? ''
   if (fraction.length > decimals) {
-    return problem('too-many-decimals', `金额 ${quoted(text)} 的小数超过 ${decimals} 位。请核对金额（单位${unit}）。`)
+    return problem('too-many-decimals', `金额${quoted(text)}的小数超过 ${decimals} 位。请核对金额（单位${unit}）。`)
   }
-  if (Number(number) >= 1e13) return problem('amount-too-large', `金额 ${quoted(text)} 过大。请核对单位（${unit}）。`)
+  if (Number(number) >= 1e13) return problem('amount-too-large', `金额${quoted(text)}过大。请核对单位（${unit}）。`)
   return { value: number }
 }
 
@@ -92,7 +92,7 @@ export function readChoice<T extends string>(cell: Cell, names: Readonly<Record<
   const found = keysOf(names).find((key) => key === text || names[key] === text)
   if (found) return { value: found }
   const allowed = keysOf(names).map((key) => names[key])
-  return problem('unknown-choice', `${quoted(text)} 不在可选范围内。请填写：${allowed.join('、')}。`)
+  return problem('unknown-choice', `${quoted(text)}不在可选范围内。请填写：${allowed.join('、')}。`)
 }
 
 /** Reads 是 or 否. */

@@ -51,7 +51,7 @@ function checkMatter(kind: LedgerKind, { matter, happenedOn }: Values, facts: En
     const known = [...new Set(facts.matters.filter((one) => one.kind === competenceKind).map((one) => one.name))]
     const hint =
       known.length === 0 ? '本机关尚未登记这类事项，请先在“机构”中登记' : `已登记的有：${known.slice(0, 5).join('、')}`
-    return finding('matter', 'unknown-matter', `事项 ${quoted(matter)} 不在本机关权责清单中。${hint}。`)
+    return finding('matter', 'unknown-matter', `事项${quoted(matter)}不在本机关权责清单中。${hint}。`)
   }
   if (happenedOn === undefined || happenedOn > facts.today || happenedOn < EARLIEST) return undefined
   if (findMatter(kind, { matter, happenedOn }, facts)) return undefined
@@ -59,7 +59,7 @@ function checkMatter(kind: LedgerKind, { matter, happenedOn }: Values, facts: En
   return finding(
     'matter',
     'matter-not-held',
-    `${happenedOn} 时本机关没有事项 ${quoted(matter)} 的职权（有效期：${spans}）。`,
+    `${happenedOn} 时本机关没有事项${quoted(matter)}的职权（有效期：${spans}）。`,
   )
 }
 

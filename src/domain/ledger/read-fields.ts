@@ -59,7 +59,7 @@ function readCreditCode(cell: Cell): Read<string> {
   const text = read.value.toUpperCase()
   if (isCreditCode(text)) return { value: text }
   const why = text.length === 18 ? '校验位不对' : `有 ${text.length} 位，应为 18 位`
-  return problem('bad-credit-code', `统一社会信用代码 ${quoted(read.value)} 不正确（${why}）。请核对。`)
+  return problem('bad-credit-code', `统一社会信用代码${quoted(read.value)}不正确（${why}）。请核对。`)
 }
 
 /** Several of the allowed words, separated by 、 ； ; , or ，. */
@@ -73,5 +73,5 @@ function readChoices(cell: Cell, names: readonly string[]): Read<string> {
     .filter((one) => one !== '')
   const unknown = chosen.find((one) => !names.includes(one))
   if (unknown === undefined) return { value: [...new Set(chosen)].join('；') }
-  return problem('unknown-choice', `${quoted(unknown)} 不在可选范围内。请填写：${names.join('、')}。`)
+  return problem('unknown-choice', `${quoted(unknown)}不在可选范围内。请填写：${names.join('、')}。`)
 }

@@ -27,9 +27,9 @@ export function readPublished(cell: Cell, facts: { readonly now: Date }): Read<{
   const { on, time } = read.value
   const at = new Date(`${on}T${time}+08:00`)
   if (at >= facts.now)
-    return problem('published-in-future', `发布时间 ${quoted(cellText(cell))} 晚于现在。请填写实际发布的时间。`)
+    return problem('published-in-future', `发布时间${quoted(cellText(cell))}晚于现在。请填写实际发布的时间。`)
   if (on < EARLIEST_PUBLICATION)
-    return problem('date-too-early', `发布时间 ${quoted(cellText(cell))} 过早。请核对年份。`)
+    return problem('date-too-early', `发布时间${quoted(cellText(cell))}过早。请核对年份。`)
   return { value: { at, on } }
 }
 
@@ -45,11 +45,11 @@ export function readColumn(cell: Cell, columns: readonly ColumnPlace[]): Read<Co
   )
   const [only] = named.filter(({ slug }) => slug === text).concat(named)
   if (!only)
-    return problem('unknown-column-name', `栏目 ${quoted(read.value)} 不存在。请先建立栏目，或填写已有的栏目。`)
+    return problem('unknown-column-name', `栏目${quoted(read.value)}不存在。请先建立栏目，或填写已有的栏目。`)
   if (named.length > 1 && only.slug !== text) {
     return problem(
       'column-ambiguous',
-      `有 ${named.length} 个栏目叫 ${quoted(read.value)}。请写成“上级栏目/栏目”，或填写栏目地址。`,
+      `有 ${named.length} 个栏目叫${quoted(read.value)}。请写成“上级栏目/栏目”，或填写栏目地址。`,
     )
   }
   return { value: only }
@@ -77,7 +77,7 @@ export function readTheme(cell: Cell): Read<{ code: (typeof THEME_CLASSES)[numbe
   if (theme) return { value: { code: theme.code, detail: detail.slice(0, 30) } }
   return problem(
     'unknown-theme',
-    `主题分类 ${quoted(read.value)} 不在国务院主题分类的 22 类之中。请填写类名或 01 至 22。`,
+    `主题分类${quoted(read.value)}不在国务院主题分类的 22 类之中。请填写类名或 01 至 22。`,
   )
 }
 
@@ -96,7 +96,7 @@ export function readAddress(cell: Cell): Read<string> {
   const read = readText(cell, { max: 1000 })
   if ('problem' in read || read.value === undefined) return read
   if (/^https?:\/\/\S+$/.test(read.value)) return read
-  return problem('not-an-address', `${quoted(read.value)} 不是网址。请填写以 http 开头的完整地址。`)
+  return problem('not-an-address', `${quoted(read.value)}不是网址。请填写以 http 开头的完整地址。`)
 }
 
 /** An index number in any of the forms in use; it is kept, because it never changes (国办秘函〔2009〕6号). */
@@ -105,7 +105,7 @@ export function readIndexNo(cell: Cell): Read<string> {
   if ('problem' in read || read.value === undefined || isIndexNumber(read.value)) return read
   return problem(
     'not-an-index-number',
-    `${quoted(read.value)} 不是索引号。请填写完整的索引号，如 006473810/2020-00012。`,
+    `${quoted(read.value)}不是索引号。请填写完整的索引号，如 006473810/2020-00012。`,
   )
 }
 
