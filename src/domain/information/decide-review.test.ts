@@ -67,6 +67,15 @@ describe('三审: three different people, each in the role of the step', () => {
     expect(decideReview(subject, actor, asked(step, outcome, opinion))).toEqual({ allowed: false, because })
   })
 
+  test('whoever drafted an edition that this one continues is refused too', () => {
+    const continued = { ...atSection, draftedBy: '9', writers: ['9', drafter] }
+    const writer = person(drafter, ['drafter', 'section-head'])
+    expect(decideReview(continued, writer, asked('section-head', 'passed'))).toEqual({
+      allowed: false,
+      because: 'drafter-cannot-review',
+    })
+  })
+
   test('the secrecy review passes only with its record (逐项审查)', () => {
     const without = { ...asked('secrecy', 'passed'), hasSecrecyRecord: false }
     expect(decideReview(atSecrecy, secrecy, without)).toEqual({ allowed: false, because: 'secrecy-record-missing' })
@@ -122,7 +131,7 @@ function person(accountId: string, roles: StaffActor['roles']): StaffActor {
 
 function edition(state: EditionUnderReview['state'], steps: [ReviewStep, string][]): EditionUnderReview {
   const taken = steps.map(([step, accountId]): StepTaken => ({ step, outcome: 'passed', accountId }))
-  return { state, organId: '10', sectionId: '5', draftedBy: drafter, steps: taken }
+  return { state, organId: '10', sectionId: '5', draftedBy: drafter, writers: [drafter], steps: taken }
 }
 
 function asked(step: ReviewStep, outcome: ReviewOutcome, opinion = '同意') {

@@ -26,7 +26,10 @@ export type EditionUnderReview = {
   organId: string
   /** The section whose item it is; null when the item belongs to none. */
   sectionId: string | null
+  /** Who drafts this edition and may change it. */
   draftedBy: string | null
+  /** Everyone whose text it carries: its drafter and those of the unpublished editions it continues. */
+  writers: readonly string[]
   steps: readonly StepTaken[]
 }
 
@@ -45,7 +48,7 @@ export type ReviewRefusal =
 export type ReviewDecision = { allowed: true; to: EditionState } | { allowed: false; because: ReviewRefusal }
 
 /**
- * May this person take this step so? 三审 are three different people, none of them the drafter; each needs the role
+ * May this person take this step so? 三审 are three different people, none of them a writer of the text; each needs the role
  * of the step, the section head is that of the item's section; sending back and referring need an opinion.
  * A rule of 三审三校 and of 保守国家秘密法实施条例 art. 42 (逐项审查).
  */
@@ -78,18 +81,18 @@ export function decideReviewer(
   if (step === 'section-head' && edition.sectionId !== null && actor.sectionId !== edition.sectionId) {
     return refuse('of-another-section')
   }
-  if (edition.draftedBy === actor.accountId) return refuse('drafter-cannot-review')
+  if (edition.writers.includes(actor.accountId)) return refuse('drafter-cannot-review')
   if (passed(edition.steps).some((taken) => taken.accountId === actor.accountId)) {
     return refuse('already-reviewed-by-same-person')
   }
   return { allowed: true, step }
 }
 
-/** Whether the chain is whole: each step passed once, by three different people, none of them the drafter. */
-export function isChainComplete(edition: { draftedBy: string | null; steps: readonly StepTaken[] }): boolean {
+/** Whether the chain is whole: each step passed once, by three different people, none of them a writer of the text. */
+export function isChainComplete(edition: { writers: readonly string[]; steps: readonly StepTaken[] }): boolean {
   const taken = passed(edition.steps)
   const people = new Set(taken.map((step) => step.accountId))
-  if (edition.draftedBy !== null && people.has(edition.draftedBy)) return false
+  if (edition.writers.some((writer) => people.has(writer))) return false
   return people.size === taken.length && REVIEW_STEPS.every((step) => taken.some((done) => done.step === step))
 }
 

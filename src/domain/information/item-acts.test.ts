@@ -39,5 +39,5 @@ describe('what each person is offered', () => {
 })
 
 function edition(state: EditionState): EditionUnderReview {
-  return { state, organId: '10', sectionId: '5', draftedBy: '1', steps: [] }
+  return { state, organId: '10', sectionId: '5', draftedBy: '1', writers: ['1'], steps: [] }
 }

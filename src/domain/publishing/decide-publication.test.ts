@@ -31,7 +31,7 @@ const approved: EditionToPublish = {
   organId: '10',
   itemState: 'draft',
   attribute: 'proactive',
-  draftedBy: '1',
+  writers: ['1'],
   steps,
   complete: true,
 }
@@ -51,7 +51,7 @@ describe('going public (先审查、后公开)', () => {
     ['not-approved', { state: 'published' }, officer],
     ['not-approved', { state: 'returned' }, officer],
     ['chain-incomplete', { steps: steps.slice(1) }, officer],
-    ['chain-incomplete', { draftedBy: '3' }, officer],
+    ['chain-incomplete', { writers: ['1', '3'] }, officer],
     ['not-ready-for-public', { complete: false }, officer],
     ['item-is-discarded', { itemState: 'discarded' }, officer],
     ['role-missing', {}, drafter],

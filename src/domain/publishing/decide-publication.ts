@@ -11,7 +11,8 @@ export type EditionToPublish = {
   organId: string
   itemState: ItemState
   attribute: DisclosureAttribute | null
-  draftedBy: string | null
+  /** Everyone whose text it carries. */
+  writers: readonly string[]
   steps: readonly StepTaken[]
   /** Whether requirements.ts finds nothing that stops publication. */
   complete: boolean

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayOrNull, oneOf, oneOrNull } from './read-values.ts'
 import { FIVE_OPENNESS } from '#domain/catalogue/five-openness.ts'
 import { GENRE_CODES } from '#domain/catalogue/genres.ts'
@@ -78,6 +79,31 @@ export async function listEditions(db: Db, itemId: string): Promise<EditionLine[
     approvedAt: approvedAt?.toISOString() ?? null,
     publishedAt: publishedAt?.toISOString() ?? null,
   }))
+}
+
+/** Whose text an edition carries: the drafters of all editions after the last one that was public, up to this one. */
+export async function listWriters(db: Db, itemId: string, number: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('edition as e')
+    .select('e.drafted_by as id')
+    .distinct()
+    .where('e.item_id', '=', itemId)
+    .where('e.number', '<=', number)
+    .where('e.drafted_by', 'is not', null)
+    .where((eb) =>
+      eb(
+        'e.number',
+        '>',
+        eb
+          .selectFrom('edition as p')
+          .select((p) => p.fn.coalesce(p.fn.max('p.number'), sql<number>`0`).as('last'))
+          .where('p.item_id', '=', itemId)
+          .where('p.number', '<', number)
+          .where('p.state', 'in', ['published', 'superseded']),
+      ),
+    )
+    .execute()
+  return rows.flatMap((row) => row.id ?? [])
 }
 
 /** Begins the next edition of an item with this content and gives its id and number. */

@@ -136,6 +136,37 @@ describe('review by three different people', () => {
     expect(await refusal(review(everything, other, 'approval'))).toBe('already-reviewed-by-same-person')
   })
 
+  test('whose text another drafter continues does not review it either, not even by SQL', async () => {
+    const first = await app.person(chain.organId, ['drafter', 'approver'], { name: '起草又审签' })
+    const id = (await app.as(first).post('/api/items', { content: contentOf(chain) })).json<{ id: string }>().id
+    await app.owner.query('update gongkai.item set section_id = $2 where id = $1', [id, await sectionOf(chain)])
+    await app.as(first).post(`/api/items/${id}/submission`, { version: 1 })
+    await review(chain.head, id, 'section-head')
+    await review(chain.secrecy, id, 'secrecy')
+    await review(chain.approver, id, 'approval')
+    await app.as(chain.drafter).post(`/api/items/${id}/editions`)
+    await passReviews(app, chain, id, 'secrecy')
+    expect(await refusal(review(first, id, 'approval'))).toBe('drafter-cannot-review')
+    expect(await waitingFor(first)).not.toContain(id)
+    expect(await waitingFor(chain.approver)).toContain(id)
+    const edition = await app.db
+      .selectFrom('edition')
+      .select('id')
+      .where('item_id', '=', id)
+      .where('state', '=', 'approval')
+      .executeTakeFirstOrThrow()
+    const ctx = await app.contextOf(first)
+    const step = {
+      organ_id: chain.organId,
+      edition_id: edition.id,
+      step: 'approval',
+      outcome: 'passed',
+      account_id: first.accountId,
+      account_name: first.name,
+    }
+    await expect(ctx.db.insertInto('review_step').values(step).execute()).rejects.toThrow('cannot review')
+  })
+
   test('two reviewers at once: one passes, the other learns that it moved on', async () => {
     const second = await app.person(chain.organId, ['approver'], { name: '另一位审签领导' })
     const id = await aDraft(app, chain)
@@ -319,6 +350,20 @@ test('a document past its last day is 失效 for the public too, without anyone 
     .execute()
   expect(shown).toEqual([{ validity: 'expired', validity_since: '2021-05-20' }])
 })
+
+async function sectionOf(people: Chain): Promise<string | null> {
+  const found = await app.db
+    .selectFrom('account')
+    .select('section_id')
+    .where('id', '=', people.head.accountId)
+    .executeTakeFirst()
+  return found?.section_id ?? null
+}
+
+async function waitingFor(person: Person): Promise<string[]> {
+  const { rows } = (await app.as(person).get('/api/items?waiting=true')).json<{ rows: { id: string }[] }>()
+  return rows.map((row) => row.id)
+}
 
 type Review = { outcome?: string; opinion?: string; secrecyRecord?: Record<string, unknown> | null }
 

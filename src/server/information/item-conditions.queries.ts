@@ -53,7 +53,10 @@ export function isToReview(actor: StaffActor): RawBuilder<boolean> {
     actor.roles.includes('approver') && sql`(e.state = 'approval')`,
   ].filter((step) => step !== false)
   if (steps.length === 0) return sql<boolean>`false`
-  return sql<boolean>`((${sql.join(steps, sql` or `)}) and e.drafted_by is distinct from ${actor.accountId}::bigint
+  return sql<boolean>`((${sql.join(steps, sql` or `)}) and not exists (select from edition p
+      where p.organ_id = e.organ_id and p.item_id = e.item_id and p.drafted_by = ${actor.accountId}::bigint
+        and p.number > coalesce((select max(q.number) from edition q where q.organ_id = e.organ_id
+          and q.item_id = e.item_id and q.state in ('published', 'superseded')), 0))
     and not exists (select from review_step s where s.organ_id = e.organ_id and s.edition_id = e.id
                       and s.outcome = 'passed' and s.account_id = ${actor.accountId}::bigint))`
 }

@@ -11,10 +11,10 @@ import type { StaffContext } from '#server/http/context.ts'
 import { notFound } from '#server/http/errors.ts'
 import { todayInChina } from '#server/http/make-context.ts'
 import { listAttachments } from './attachments.queries.ts'
-import { findingsOf } from './edition-facts.ts'
+import { findingsOf, subjectOf } from './edition-facts.ts'
 import { findEdition, findEditionById, findNewestEdition, listEditions, type Edition } from './editions.queries.ts'
 import { findItem, findSectionName, type Item } from './items.queries.ts'
-import { listReviews, listStepsTaken } from './reviews.queries.ts'
+import { listReviews } from './reviews.queries.ts'
 import { listValidities } from './validities.queries.ts'
 
 /** One item with everything a case page needs: newest edition, history, findings, timer and what may be done next. */
@@ -27,13 +27,7 @@ export async function loadItem(ctx: StaffContext, id: string): Promise<ItemDetai
   const findings = inWork ? await findingsOf(ctx.db, item, edition, 'submission', ctx.today) : []
   const publicEdition = item.publicEditionId === null ? undefined : await findEditionById(ctx.db, item.publicEditionId)
   const validities = await listValidities(ctx.db, id)
-  const newest = {
-    state: edition.state,
-    organId: item.organId,
-    sectionId: item.sectionId,
-    draftedBy: edition.draftedBy?.id ?? null,
-    steps: await listStepsTaken(ctx.db, edition.id),
-  }
+  const newest = await subjectOf(ctx.db, item, edition)
   const can = itemActs({ organId: item.organId, state: item.state, newest, complete: !hasError(findings) }, ctx.actor)
   return {
     ...toView(item),

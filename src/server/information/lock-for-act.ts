@@ -1,9 +1,9 @@
 import type { EditionUnderReview } from '#domain/information/decide-review.ts'
 import type { Tx } from '#db/types.ts'
 import { notFound } from '#server/http/errors.ts'
+import { subjectOf } from './edition-facts.ts'
 import { findNewestEdition, type Edition } from './editions.queries.ts'
 import { lockItem, type Item } from './items.queries.ts'
-import { listStepsTaken } from './reviews.queries.ts'
 
 /**
  * Locks an item and reads its newest edition as it is now, with what the rules have to know of it. Throws notFound()
@@ -16,12 +16,5 @@ export async function lockForAct(
   const item = await lockItem(tx, itemId)
   const edition = item && (await findNewestEdition(tx, itemId))
   if (!item || !edition) throw notFound()
-  const subject = {
-    state: edition.state,
-    organId: item.organId,
-    sectionId: item.sectionId,
-    draftedBy: edition.draftedBy?.id ?? null,
-    steps: await listStepsTaken(tx, edition.id),
-  }
-  return { item, edition, subject }
+  return { item, edition, subject: await subjectOf(tx, item, edition) }
 }

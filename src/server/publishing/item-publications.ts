@@ -7,10 +7,9 @@ import type { ItemPublications } from '#domain/publishing/publication-views.ts'
 import { assertMay } from '#server/accounts/permissions.ts'
 import type { StaffContext } from '#server/http/context.ts'
 import { notFound } from '#server/http/errors.ts'
-import { findingsOf } from '#server/information/edition-facts.ts'
+import { findingsOf, subjectOf } from '#server/information/edition-facts.ts'
 import { findNewestEdition } from '#server/information/editions.queries.ts'
 import { findItem } from '#server/information/items.queries.ts'
-import { listStepsTaken } from '#server/information/reviews.queries.ts'
 import { listPublicationsOfItem } from './publications.queries.ts'
 
 /** The publications of an item, and what this person may do next, by the rules that guard each command. */
@@ -27,11 +26,9 @@ export async function itemPublications(ctx: StaffContext, itemId: string): Promi
   const decisions = {
     publish: decidePublication(
       {
-        ...subject,
-        state: edition.state,
+        ...(await subjectOf(ctx.db, item, edition)),
+        itemState: item.state,
         attribute: edition.content.attribute,
-        draftedBy: edition.draftedBy?.id ?? null,
-        steps: await listStepsTaken(ctx.db, edition.id),
         complete: !hasError(findings),
       },
       ctx.actor,
