@@ -75,6 +75,7 @@ function GroundFields({ value, onChange, problemOf }: AttributeChooserProps) {
             {...control}
             value={value.ground}
             placeholder="请选择条例规定的理由"
+            showSearch={{ optionFilterProp: 'label' }}
             onChange={(code) => onChange({ ground: code })}
             options={WITHHOLDING_GROUNDS.map(({ code, article, name }) => ({
               value: code,
