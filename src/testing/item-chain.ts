@@ -108,6 +108,34 @@ export async function aPublicItem(app: TestApp, chain: Chain, change: Record<str
   return id
 }
 
+export type ReviewChange = { outcome?: string; opinion?: string; secrecyRecord?: Record<string, unknown> | null }
+
+/** One review of the edition submitted last, as this person: passed with an opinion and a fit record unless told. */
+export async function reviewAs(
+  app: TestApp,
+  chain: Chain,
+  person: Person,
+  id: string,
+  step: string,
+  change: ReviewChange = {},
+) {
+  const { edition } = (await app.as(chain.drafter).get(`/api/items/${id}`)).json<{
+    edition: { number: number; state: string }
+  }>()
+  const editionNumber = edition.state === 'drafting' && edition.number > 1 ? edition.number - 1 : edition.number
+  const secrecyRecord = step === 'secrecy' ? fitRecord : null
+  const body = { editionNumber, step, outcome: 'passed', opinion: '同意', secrecyRecord, ...change }
+  return app.as(person).post(`/api/items/${id}/reviews`, body)
+}
+
+/** The code of a refusal; throws when the answer is none. */
+export async function refusalOf(asked: Promise<{ statusCode: number; body: string }>): Promise<string> {
+  const answer = await asked
+  if (answer.statusCode !== 409) throw new Error(`not refused: ${answer.statusCode} ${answer.body}`)
+  const { error } = JSON.parse(answer.body) as { error: { code: string } }
+  return error.code
+}
+
 async function expectDone(asked: Promise<{ statusCode: number; body: string }>): Promise<void> {
   const answer = await asked
   if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)

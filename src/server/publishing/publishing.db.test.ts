@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aChain, anApprovedItem, aDraft, aPublicItem, fitRecord, passReviews, type Chain } from '#testing/item-chain.ts'
+import {
+  aChain,
+  anApprovedItem,
+  aDraft,
+  aPublicItem,
+  fitRecord,
+  passReviews,
+  refusalOf,
+  type Chain,
+} from '#testing/item-chain.ts'
 import { startTestApp, type TestApp } from '#testing/test-app.ts'
 
 let app: TestApp
@@ -66,7 +75,7 @@ describe('going public', () => {
     async (upTo) => {
       const id = await aDraft(app, chain)
       await passReviews(app, chain, id, upTo)
-      expect(await refusal(publish(id, 1))).toBe('not-approved')
+      expect(await refusalOf(publish(id, 1))).toBe('not-approved')
     },
   )
 
@@ -91,9 +100,11 @@ describe('不予公开 and 依申请公开 never go public', () => {
   ])('%s: not by the API, on no channel', async (_, change) => {
     const id = await aDraft(app, chain, change)
     await passReviews(app, chain, id, 'approval', keptRecord)
-    expect(await refusal(publish(id, 1))).toBe('not-proactive')
+    expect(await refusalOf(publish(id, 1))).toBe('not-proactive')
     const weibo = { channel: 'weibo', publishedAt: new Date().toISOString() }
-    expect(await refusal(app.as(chain.officer).post(`/api/items/${id}/channel-publications`, weibo))).toBe('not-public')
+    expect(await refusalOf(app.as(chain.officer).post(`/api/items/${id}/channel-publications`, weibo))).toBe(
+      'not-public',
+    )
   })
 
   test.each([
@@ -198,7 +209,7 @@ describe('correction and withdrawal', () => {
     const withdraw = (reason: string) => app.as(chain.officer).post(`/api/items/${id}/withdrawal`, { reason })
     expect((await withdraw('')).statusCode).toBe(422)
     expect((await withdraw('附件含个人信息，现予撤回')).statusCode).toBe(201)
-    expect(await refusal(withdraw('再次撤回一遍'))).toBe('already-withdrawn')
+    expect(await refusalOf(withdraw('再次撤回一遍'))).toBe('already-withdrawn')
     const visitors = app.platform.databases.public
     expect(await visitors.selectFrom('published.item').select('id').where('id', '=', id).execute()).toEqual([])
     expect(await files()).toEqual([])
@@ -208,7 +219,7 @@ describe('correction and withdrawal', () => {
       .where('id', '=', id)
       .execute()
     expect(tombstone).toEqual([{ withdrawn_reason: '附件含个人信息，现予撤回' }])
-    expect(await refusal(publish(id, 1))).toBe('not-approved')
+    expect(await refusalOf(publish(id, 1))).toBe('not-approved')
 
     await app.as(chain.drafter).post(`/api/items/${id}/editions`)
     await passReviews(app, chain, id)
@@ -221,7 +232,7 @@ describe('correction and withdrawal', () => {
   test('what was never public cannot be withdrawn', async () => {
     const id = await aDraft(app, chain)
     const answer = app.as(chain.officer).post(`/api/items/${id}/withdrawal`, { reason: '撤回试试看' })
-    expect(await refusal(answer)).toBe('never-public')
+    expect(await refusalOf(answer)).toBe('never-public')
   })
 })
 
@@ -242,12 +253,12 @@ describe('other channels, by hand', () => {
     }
     const recorded = await record(wechat)
     expect(recorded.statusCode).toBe(201)
-    expect(await refusal(record(wechat))).toBe('already-recorded-on-channel')
-    expect(await refusal(record({ ...wechat, channel: 'website' }))).toBe('website-publishes-itself')
+    expect(await refusalOf(record(wechat))).toBe('already-recorded-on-channel')
+    expect(await refusalOf(record({ ...wechat, channel: 'website' }))).toBe('website-publishes-itself')
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
-    expect(await refusal(record({ ...wechat, channel: 'weibo', publishedAt: tomorrow }))).toBe('published-in-future')
+    expect(await refusalOf(record({ ...wechat, channel: 'weibo', publishedAt: tomorrow }))).toBe('published-in-future')
     const lastYear = { ...wechat, channel: 'weibo', publishedAt: '2020-01-01T09:00:00+08:00' }
-    expect(await refusal(record(lastYear))).toBe('published-before-approval')
+    expect(await refusalOf(record(lastYear))).toBe('published-before-approval')
     expect((await record({ ...wechat, channel: 'weibo', publishedAt: '昨天' })).statusCode).toBe(422)
     await record({ channel: 'weibo', publishedAt: now })
 
@@ -282,10 +293,4 @@ describe('other channels, by hand', () => {
 
 function publish(id: string, editionNumber: number) {
   return app.as(chain.officer).post(`/api/items/${id}/publication`, { editionNumber })
-}
-
-async function refusal(asked: Promise<{ statusCode: number; json(): { error?: { code: string } } }>) {
-  const answer = await asked
-  expect(answer.statusCode).toBe(409)
-  return answer.json().error?.code
 }
