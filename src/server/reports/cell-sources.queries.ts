@@ -107,11 +107,13 @@ function documents(
   where: RawBuilder<unknown>,
 ): RawBuilder<SourceRow> {
   return sql`select 'item' as subject, i.id, i.id as target, ${on} as "on", e.title, e.doc_no as note, 1::numeric as amount
-    from gongkai.item i
-    join lateral (select * from gongkai.edition e
-                   where e.organ_id = i.organ_id and e.item_id = i.id and e.state in ('approved', 'published', 'superseded')
-                   order by e.number desc limit 1) e on true
-   where i.organ_id = ${organId} and i.state <> 'discarded' and e.normative_kind = ${kind} and ${where}`
+    from gongkai.edition e
+    join gongkai.item i on i.organ_id = e.organ_id and i.id = e.item_id and i.state <> 'discarded'
+   where e.organ_id = ${organId} and e.normative_kind = ${kind} and e.state in ('approved', 'published', 'superseded')
+     and not exists (select from gongkai.edition later
+                      where later.organ_id = e.organ_id and later.item_id = e.item_id and later.number > e.number
+                        and later.state in ('approved', 'published', 'superseded'))
+     and ${where}`
 }
 
 const documentsMade: DocumentRows = (scope, kind) =>
