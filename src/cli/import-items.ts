@@ -45,10 +45,16 @@ export const command: CliCommand = {
   },
 }
 
+/** A file of another shape has a mistake in every row; the first hundred tell it. */
+const MOST_LINES = 100
+
 function report({ saved, errors }: ImportedFile, io: CliIo): 0 | 1 {
   if (io.json) io.out(JSON.stringify({ saved, errors }))
   else {
-    for (const { row, column, message } of errors) io.err(`row ${row}${column ? ` ${column}` : ''}: ${message}`)
+    for (const { row, column, message } of errors.slice(0, MOST_LINES)) {
+      io.err(`row ${row}${column ? ` ${column}` : ''}: ${message}`)
+    }
+    if (errors.length > MOST_LINES) io.err(`… and ${errors.length - MOST_LINES} more (all of them with --json)`)
     io.out(errors.length === 0 ? `${saved} rows saved` : `${errors.length} errors, nothing saved`)
   }
   return errors.length === 0 ? 0 : 1

@@ -91,7 +91,7 @@ function Decision({ batch, kind }: { batch: ImportBatchView; kind: Kind }) {
         {batch.errorCount > 0 && batch.state === 'previewed' && (
           <>
             <Button type="primary" href={`/api/imports/${batch.id}/errors-file`}>
-              下载错误清单
+              下载标出错误的文件
             </Button>
             <Link to={`/imports/new?kind=${batch.kind}`}>
               <Button>改好后重新上传</Button>
@@ -123,7 +123,7 @@ function describe({ state, errorCount, rowCount, confirmedByName }: ImportBatchV
     return `${confirmedByName ?? '系统'}已确认，${rowCount} 行全部保存。如有差错，请逐条更正或作废。`
   if (state === 'discarded') return '已放弃，没有保存任何内容。'
   return errorCount > 0
-    ? '有错误时一行也不会保存。下载的清单里保留了原内容和每一处问题，改好后可以直接重新上传。'
+    ? '有错误时一行也不会保存。下载的文件保留全部原内容，末列写明每一处问题，改好后可以直接重新上传。'
     : '每一行都通过了检查，还没有保存。请看过下面的内容后确认。'
 }
 

@@ -30,9 +30,14 @@ const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六'
 
 /** One explained day in words: `2024年2月4日 周日 第 1 个工作日（春节调休上班）`. */
 export function describeExplainedDay(explained: ExplainedDay): string {
-  const date = `${formatDayInChinese(explained.on)} ${WEEKDAYS[weekdayOf(explained.on)]}`
+  const date = describeDate(explained.on)
   const note = describeDayMeaning(explained)
   return explained.ordinal === null ? `${date} 不计（${note}）` : `${date} 第 ${explained.ordinal} 个工作日（${note}）`
+}
+
+/** A day with its weekday: `2024年2月4日 周日`. */
+export function describeDate(on: Day): string {
+  return `${formatDayInChinese(on)} ${WEEKDAYS[weekdayOf(on)]}`
 }
 
 /** What a day is, in officials' words: 工作日, 周末, 春节放假, 春节调休上班, 三月三（本地放假）. */

@@ -15,14 +15,22 @@ const FILE: ScheduleFile = ScheduleFileSchema.parse({
   ],
 })
 
+const TODAY = day('2026-11-24')
+
 describe('a schedule file becomes a version of its year', () => {
   test('with the day of announcement from the address of the notice, or as given', () => {
-    expect(readScheduleFile(FILE)).toMatchObject({ allowed: true, schedule: { announcedOn: '2026-11-01', year: 2027 } })
-    expect(readScheduleFile(FILE, day('2026-11-24'))).toMatchObject({ schedule: { announcedOn: '2026-11-24' } })
+    expect(readScheduleFile(FILE, TODAY)).toMatchObject({
+      allowed: true,
+      schedule: { announcedOn: '2026-11-24', year: 2027 },
+    })
+    expect(readScheduleFile(FILE, day('2027-03-01'))).toMatchObject({ schedule: { announcedOn: '2026-11-30' } })
+    const papers = ['http://www.gov.cn/zhengce/zhengceku/2026-11/05/content_1.htm']
+    expect(readScheduleFile({ ...FILE, papers }, TODAY)).toMatchObject({ schedule: { announcedOn: '2026-11-05' } })
+    expect(readScheduleFile(FILE, TODAY, day('2026-11-20'))).toMatchObject({ schedule: { announcedOn: '2026-11-20' } })
   })
 
   test('a weekday marked as worked is an ordinary working day', () => {
-    const reading = readScheduleFile(FILE)
+    const reading = readScheduleFile(FILE, TODAY)
     expect(reading.allowed && Object.keys(reading.schedule.days)).toEqual(['2027-01-01', '2027-02-05', '2027-02-20'])
   })
 
@@ -32,7 +40,7 @@ describe('a schedule file becomes a version of its year', () => {
     ['schedule-day-of-another-year', { ...FILE, year: 2024 }],
     ['schedule-announced-unknown', { ...FILE, papers: ['https://example.org/notice'] }],
   ])('refuses: %s', (because, file) => {
-    expect(readScheduleFile(file)).toMatchObject({ allowed: false, because })
+    expect(readScheduleFile(file, TODAY)).toMatchObject({ allowed: false, because })
   })
 
   test.each([
@@ -45,7 +53,7 @@ describe('a schedule file becomes a version of its year', () => {
 })
 
 test('what a new schedule changes is listed day by day, and the published span grows', () => {
-  const reading = readScheduleFile(FILE)
+  const reading = readScheduleFile(FILE, TODAY)
   const before = calendarFrom(officialSchedules)
   const after = calendarFrom(reading.allowed ? [...officialSchedules, reading.schedule] : [])
   expect(after.publishedUntil).toBe('2027-12-31')

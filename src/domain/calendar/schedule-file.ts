@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DaySchema, isDay, weekdayOf, yearOf, type Day } from './day.ts'
+import { addDays, day, DaySchema, isDay, weekdayOf, yearOf, type Day } from './day.ts'
 import type { Schedule } from './holiday-notice.ts'
 import type { NamedDay } from './official-calendar.ts'
 
@@ -30,16 +30,16 @@ export type ScheduleReading =
 /**
  * Reads a schedule file into a version of that year. Refuses an empty one (a year not announced yet), a day named
  * twice and a day further than the neighbouring months. `announcedOn` falls back to the day in the newest notice's
- * address. A weekday marked as worked is dropped: it is an ordinary working day, not a make-up day.
+ * address; where that names the month alone, to its last day, but not past `today`. A weekday marked as worked is dropped: it is an ordinary working day, not a make-up day.
  */
-export function readScheduleFile(file: ScheduleFile, announcedOn?: Day): ScheduleReading {
+export function readScheduleFile(file: ScheduleFile, today: Day, announcedOn?: Day): ScheduleReading {
   const days = file.days.map((named) => named.date)
   if (days.length === 0) return { allowed: false, because: 'schedule-empty', days: [] }
   const twice = days.filter((on, position) => days.indexOf(on) !== position)
   if (twice.length > 0) return { allowed: false, because: 'schedule-day-twice', days: twice }
   const strange = days.filter((on) => Math.abs(yearOf(on) - file.year) > 1)
   if (strange.length > 0) return { allowed: false, because: 'schedule-day-of-another-year', days: strange }
-  const announced = announcedOn ?? announcedInAddress(file.papers)
+  const announced = announcedOn ?? announcedInAddress(file.papers, today)
   if (!announced) return { allowed: false, because: 'schedule-announced-unknown', days: [] }
   return {
     allowed: true,
@@ -53,11 +53,14 @@ function namedDaysOf(file: ScheduleFile): Record<string, NamedDay> {
 }
 
 /** gov.cn puts the day into the address: /2019-11/21/ (older) or /202310/ (newer, month only). */
-function announcedInAddress(papers: readonly string[]): Day | undefined {
+function announcedInAddress(papers: readonly string[], today: Day): Day | undefined {
   const days = papers.flatMap((paper) => {
     const found = /\/(\d{4})-?(\d{2})(?:\/(\d{2}))?\//.exec(paper)
-    const text = found ? `${found[1]}-${found[2]}-${found[3] ?? '01'}` : ''
-    return isDay(text) ? [text] : []
+    const [, year, month, date] = found ?? []
+    const text = `${year}-${month}-${date ?? '01'}`
+    if (!isDay(text)) return []
+    const latest = date ? text : addDays(day(`${addDays(text, 31).slice(0, 7)}-01`), -1)
+    return [latest > today ? today : latest]
   })
   return days.sort((a, b) => a.localeCompare(b)).at(-1)
 }

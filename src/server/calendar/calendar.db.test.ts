@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { officialSchedules } from '#domain/calendar/calendar-versions.ts'
 import { startTestApp, type Person, type TestApp } from '#testing/test-app.ts'
 
 let app: TestApp
@@ -8,7 +9,7 @@ let elsewhere: Person
 
 const SCHEDULE_2027 = {
   year: 2027,
-  papers: ['https://www.gov.cn/zhengce/zhengceku/202611/content_1.htm'],
+  papers: ['https://www.gov.cn/zhengce/zhengceku/2026-11/05/content_1.htm'],
   days: [
     { name: '元旦', date: '2027-01-01', isOffDay: true },
     { name: '春节', date: '2027-02-05', isOffDay: true },
@@ -51,7 +52,7 @@ describe('loading an official schedule', () => {
     const preview = await app.as(administrator).post('/api/calendar/schedule-previews', { file: SCHEDULE_2027 })
     expect(preview.statusCode).toBe(200)
     expect(preview.json()).toMatchObject({
-      announcedOn: '2026-11-01',
+      announcedOn: '2026-11-05',
       publishedUntil: '2027-12-31',
       changedDays: [{ on: '2027-01-01' }, { on: '2027-02-05' }, { on: '2027-02-20' }],
       movedDeadlines: [{ itemId: rows[0]?.id, before: '2027-02-15', after: '2027-02-16', provisional: false }],
@@ -65,8 +66,12 @@ describe('loading an official schedule', () => {
     const empty = await load(administrator, { ...SCHEDULE_2027, days: [] })
     expect(empty.statusCode).toBe(409)
     expect(empty.json().error).toMatchObject({ code: 'schedule-empty', message: expect.stringContaining('尚未公布') })
-    const known = { year: 2026, papers: ['https://www.gov.cn/2025-11/04/a.htm'], days: SCHEDULE_2027.days.slice(0, 1) }
-    expect((await load(administrator, known)).json().error.code).toBe('schedule-known')
+    const known = officialSchedules.find(({ year }) => year === 2026)
+    const days = Object.entries(known?.days ?? {}).map(([date, { name, off }]) => ({ name, date, isOffDay: off }))
+    const again = { year: 2026, papers: ['https://www.gov.cn/2025-11/20/a.htm'], days }
+    expect((await load(administrator, again)).json().error.code).toBe('schedule-known')
+    const older = { year: 2026, papers: ['https://www.gov.cn/2025-11/04/a.htm'], days: days.slice(1) }
+    expect((await load(administrator, older)).json().error.code).toBe('schedule-older')
     expect((await load(administrator, { year: 2027 })).statusCode).toBe(422)
   })
 

@@ -30,7 +30,7 @@ export async function previewSchedule(
 ): Promise<SchedulePreview> {
   assertMay(ctx.actor, 'calendar.import-schedule')
   const known = await listSchedules(ctx.db)
-  return describeChange(ctx, known, readSchedule(input, known), deadlines)
+  return describeChange(ctx, known, readSchedule(input, known, ctx.today), deadlines)
 }
 
 /**
@@ -44,7 +44,7 @@ export async function importSchedule(
 ): Promise<SchedulePreview> {
   assertMay(ctx.actor, 'calendar.import-schedule')
   const known = await listSchedules(ctx.db)
-  const schedule = readSchedule(input, known)
+  const schedule = readSchedule(input, known, ctx.today)
   const change = await describeChange(ctx, known, schedule, deadlines)
   await inTransaction(ctx, async (tx) => {
     const id = await insertSchedule(tx, schedule, ctx.actor.kind === 'staff' ? ctx.actor.accountId : null)
@@ -64,13 +64,24 @@ export async function importSchedule(
   return change
 }
 
-function readSchedule(input: ImportScheduleInput, known: readonly Schedule[]): Schedule {
-  const reading = readScheduleFile(input.file, input.announcedOn)
+/** The schedule in the file; it must say something new about its year, and be announced later than what is known. */
+function readSchedule(input: ImportScheduleInput, known: readonly Schedule[], today: Day): Schedule {
+  const reading = readScheduleFile(input.file, today, input.announcedOn)
   if (!reading.allowed) throw refused(reading.because, { days: reading.days })
-  const { year, announcedOn } = reading.schedule
-  const taken = known.some((one) => one.year === year && one.announcedOn === announcedOn)
-  if (taken) throw refused('schedule-known')
+  const { year, announcedOn, days } = reading.schedule
+  const newest = known
+    .filter((one) => one.year === year)
+    .toSorted((a, b) => a.announcedOn.localeCompare(b.announcedOn))
+    .at(-1)
+  if (newest && isSame(newest.days, days)) throw refused('schedule-known')
+  if (newest && newest.announcedOn >= announcedOn) throw refused('schedule-older')
   return reading.schedule
+}
+
+function isSame(one: Schedule['days'], other: Schedule['days']): boolean {
+  const offOn = (days: Schedule['days']) => Object.entries(days).map(([on, { off }]) => `${on}${off}`)
+  const both = new Set([...offOn(one), ...offOn(other)])
+  return both.size === offOn(one).length && both.size === offOn(other).length
 }
 
 async function describeChange(

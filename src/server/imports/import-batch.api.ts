@@ -53,7 +53,7 @@ export function importBatchApi(kinds: readonly ImportKind[]): FastifyPluginAsync
       { schema: { operationId: 'getImportErrorsFile', tags, summary: '下载错误清单', params: BatchId } },
       async (request, reply) => {
         const { batch, kind } = await findImport(request.ctx, kinds, request.params.id)
-        const rows = await listRows(request.ctx.db, request.ctx.actor.organId, batch.id, { onlyErrors: true })
+        const rows = await listRows(request.ctx.db, request.ctx.actor.organId, batch.id)
         return reply
           .type(XLSX)
           .header('content-disposition', attachment(`${batch.fileName.replace(/\.\w+$/, '')}-错误清单.xlsx`))

@@ -62,17 +62,16 @@ async function findDoubled<Row>(
   }
   const errors: RowError[] = []
   for (const [field, rowsOf] of places) {
-    const header = headers.get(field) ?? field
     const taken = await definition.findTaken(on, field, [...rowsOf.keys()])
     for (const [value, rows] of rowsOf) {
       const [first = 0, ...later] = rows
       const shown = shownAs.get(value) ?? value
       for (const row of later) {
-        const message = `${header}${quoted(shown)}与第 ${first} 行重复。请核对。`
+        const message = `${quoted(shown)}与第 ${first} 行重复。请核对。`
         errors.push(rowError(row, { field, code: 'twice-in-file', message, value: shown }, headers))
       }
       if (!taken.has(value)) continue
-      const message = `${header}${quoted(shown)}在系统中已有记录。请核对，或先作废原记录。`
+      const message = `${quoted(shown)}在系统中已有记录。请核对，或先作废原记录。`
       errors.push(rowError(first, { field, code: 'already-recorded', message, value: shown }, headers))
     }
   }

@@ -57,13 +57,13 @@ async function judge(
   laidOut: LaidOut,
   sha256: string,
 ): Promise<RowError[]> {
+  if (await findConfirmedTwin(ctx.db, organId, kind.name, sha256)) {
+    const message = '内容完全相同的文件已经导入过。如需补充，请只保留新增的行。'
+    return [{ row: laidOut.headerRow, column: '', code: 'same-file', message, value: '' }]
+  }
   const { errors } = await kind.judge({ ctx, organId, db: ctx.db }, laidOut.rows)
   const missing = new Set(laidOut.errors.filter(({ code }) => code === 'column-missing').map(({ column }) => column))
   const all = [...laidOut.errors, ...errors.filter(({ column }) => !missing.has(column))]
-  if (await findConfirmedTwin(ctx.db, organId, kind.name, sha256)) {
-    const message = '内容完全相同的文件已经导入过。如需补充，请只保留新增的行。'
-    all.push({ row: laidOut.headerRow, column: '', code: 'same-file', message, value: '' })
-  }
   return all.sort((a, b) => a.row - b.row)
 }
 

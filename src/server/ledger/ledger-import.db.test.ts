@@ -58,19 +58,21 @@ describe('a file with twenty kinds of mistakes', () => {
     expect(await entryCount()).toBe(1)
   })
 
-  test('comes back as a workbook with the reasons, which can be mended and uploaded again', async () => {
+  test('comes back whole as a workbook with the reasons, to be mended and uploaded again', async () => {
     const { file } = await twentyMistakes()
     const { id } = (await upload(statistician, 'penalty', '处罚台账.xlsx', file)).json()
     const answer = await app.as(statistician).get(`/api/imports/${id}/errors-file`)
     expect(answer.headers['content-disposition']).toContain(encodeURIComponent('处罚台账-错误清单.xlsx'))
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(new Uint8Array(answer.rawPayload).buffer)
-    const sheet = workbook.getWorksheet('待改正的行')
-    expect(sheet?.getRow(2).getCell(HEADERS.length + 1).text).toMatch(/第 3 行：处罚决定日期：/)
+    const sheet = workbook.getWorksheet('改好后上传')
+    expect(sheet?.getRow(3).getCell(HEADERS.length + 1).text).toMatch(/第 3 行：处罚决定日期：/)
     expect(workbook.getWorksheet('错误清单')?.rowCount).toBeGreaterThan(19)
     const again = await upload(statistician, 'penalty', '改正.xlsx', answer.rawPayload)
     const codes = (await errorsOf(again.json().id)).map(({ code }) => code)
     expect(codes).not.toContain('unknown-column')
+    expect(codes).not.toContain('blank-row')
+    expect(again.json().rowCount).toBe(21)
   })
 })
 
