@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { App, ConfigProvider, Spin } from 'antd'
+import { App, ConfigProvider, Modal, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { RouterProvider } from 'react-router'
 import { findSessionOptions } from '#console/api/@tanstack/react-query.gen.ts'
@@ -73,14 +73,19 @@ function Gate() {
   if (data.account.mustChangePassword) return <FirstPassword onChanged={() => void askAgain()} />
   return (
     <SessionContext value={data}>
-      <div inert={ended}>
-        <RouterProvider router={router} />
-      </div>
-      {ended && (
-        <div className="session-ended">
-          <SignIn again onSignedIn={() => void handleSignedIn()} />
-        </div>
-      )}
+      <RouterProvider router={router} />
+      <Modal
+        open={ended}
+        className="session-ended"
+        zIndex={2000}
+        closable={false}
+        keyboard={false}
+        mask={{ closable: false }}
+        footer={null}
+        destroyOnHidden
+      >
+        <SignIn again onSignedIn={() => void handleSignedIn()} />
+      </Modal>
     </SessionContext>
   )
 }

@@ -14,21 +14,24 @@ type SignInProps = {
 /** Password first; the authenticator's code second where the account has one. */
 export function SignIn({ onSignedIn, again = false }: SignInProps) {
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
-  if (step === 'second-factor') return <CodeStep onSignedIn={onSignedIn} onBack={() => setStep('password')} />
+  if (step === 'second-factor')
+    return <CodeStep again={again} onSignedIn={onSignedIn} onBack={() => setStep('password')} />
   return <PasswordStep again={again} onSignedIn={onSignedIn} onSecondFactor={() => setStep('second-factor')} />
 }
 
 function PasswordStep(props: SignInProps & { onSecondFactor: () => void }) {
-  const { onSignedIn, onSecondFactor, again } = props
+  const { onSignedIn, onSecondFactor, again = false } = props
   const signIn = useMutation({
     ...signInMutation(),
     onSuccess: ({ next }) => (next === 'second-factor' ? onSecondFactor() : onSignedIn()),
   })
 
   return (
-    <FrontCard title="登录" help={again && '会话已结束，请重新登录。填写的内容还在。'}>
+    <FrontCard title="登录" within={again} help={again && '会话已结束，请重新登录。填写的内容还在。'}>
       <ProblemAlert error={signIn.error} />
       <Form<{ username: string; password: string }>
+        // A name of its own keeps its fields apart from those of a dialog underneath.
+        name="sign-in"
         layout="vertical"
         requiredMark={false}
         onFinish={(values) => signIn.mutate({ body: values })}
@@ -48,15 +51,17 @@ function PasswordStep(props: SignInProps & { onSecondFactor: () => void }) {
   )
 }
 
-function CodeStep({ onSignedIn, onBack }: { onSignedIn: () => void; onBack: () => void }) {
+function CodeStep({ onSignedIn, onBack, again = false }: SignInProps & { onBack: () => void }) {
   const confirm = useMutation({ ...confirmSecondFactorMutation(), onSuccess: onSignedIn })
   return (
     <FrontCard
+      within={again}
       title="输入动态码"
       help="打开手机上的验证器，输入当前显示的 6 位数字。手机不在身边时，可以输入一个恢复码。"
     >
       <ProblemAlert error={confirm.error} />
       <Form<{ code: string }>
+        name="second-factor"
         layout="vertical"
         requiredMark={false}
         onFinish={(values) => confirm.mutate({ body: values })}
