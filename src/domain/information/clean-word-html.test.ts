@@ -34,6 +34,18 @@ describe('pasting from Word and WPS', () => {
     expect(cleanWordHtml(pasted)).toBe(clean)
   })
 
+  test.each([
+    ['tags that never end', '<a '.repeat(200_000)],
+    ['comments that never end', '<!--'.repeat(200_000)],
+    ['style sheets that never end', '<style>'.repeat(200_000)],
+    ['one endless attribute', `<p ${'a'.repeat(500_000)}>甲</p>`],
+    ['blanks', `<p>${' '.repeat(500_000)}甲</p>`],
+    ['ideographic blanks', '\u3000'.repeat(500_000)],
+    ['empty lines', '\n'.repeat(500_000)],
+  ])('hostile text takes no longer than its length: %s', (_, hostile) => {
+    expect(cleanWordHtml(hostile).length).toBeLessThanOrEqual(hostile.length)
+  })
+
   test('cleaning twice changes nothing more', () => {
     const once = cleanWordHtml(`<p class=MsoNormal><b><span>甲</span></b> <i>乙</i></p>`)
     expect(cleanWordHtml(once)).toBe(once)

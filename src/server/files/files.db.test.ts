@@ -6,6 +6,7 @@ import { aChain, aDraft, passReviews, type Chain } from '#testing/item-chain.ts'
 import { startTestApp, type Person, type TestApp } from '#testing/test-app.ts'
 import { clearUnfinishedFiles } from './clear-unfinished-files.job.ts'
 import { localFileStore } from './file-store.ts'
+import { MAX_FILE_BYTES } from './file-types.ts'
 
 let app: TestApp
 let chain: Chain
@@ -44,6 +45,13 @@ test.each([
   const answer = await upload(chain.drafter, name, bytes)
   expect(answer.statusCode).toBe(409)
   expect(answer.json().error.code).toBe(code)
+})
+
+test('a file over the limit is refused whole', async () => {
+  const before = (await app.recordedActs()).length
+  const answer = await upload(chain.drafter, '大.txt', Buffer.alloc(MAX_FILE_BYTES + 1, 'a'))
+  expect(answer.statusCode).toBe(413)
+  expect(await app.recordedActs()).toHaveLength(before)
 })
 
 test('a document bearing 密级 is refused, not kept, and the refusal is recorded', async () => {
