@@ -13,6 +13,17 @@ export async function findStoredFile(db: Db, id: string): Promise<StoredFile | u
   return row && { ...row, bytes: Number(row.bytes) }
 }
 
+/** Whether a file is the organ's own: only such a file may be attached to its items. */
+export async function isFileOf(db: Db, organId: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('stored_file')
+    .select('id')
+    .where('organ_id', '=', organId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Writes down an upload and gives its id. */
 export async function saveStoredFile(
   tx: Tx,

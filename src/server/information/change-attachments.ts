@@ -3,7 +3,7 @@ import { decideEdit } from '#domain/information/decide-drafting.ts'
 import type { ItemDetail } from '#domain/information/item-views.ts'
 import { assertMay } from '#server/accounts/permissions.ts'
 import { recordAction } from '#server/audit/record-action.ts'
-import { findStoredFile } from '#server/files/files.queries.ts'
+import { isFileOf } from '#server/files/files.queries.ts'
 import type { StaffContext } from '#server/http/context.ts'
 import { refused } from '#server/http/errors.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
@@ -40,10 +40,9 @@ export async function changeAttachments(ctx: StaffContext, id: string, input: At
         await saveAttachmentPlace(tx, wanted.id, { title: wanted.title, position })
         continue
       }
-      const file = await findStoredFile(tx, wanted.fileId)
-      if (!file) throw refused('file-not-found')
       const { organId, id: editionId } = edition
-      await saveAttachment(tx, { organId, editionId, fileId: file.id, title: wanted.title, position })
+      if (!(await isFileOf(tx, organId, wanted.fileId))) throw refused('file-not-found')
+      await saveAttachment(tx, { organId, editionId, fileId: wanted.fileId, title: wanted.title, position })
     }
     await bumpDraftVersion(tx, edition.id, ctx.now)
     const detail = { edition: edition.number, attachments: input.attachments.length }
