@@ -28,8 +28,7 @@ export function readPublished(cell: Cell, facts: { readonly now: Date }): Read<{
   const at = new Date(`${on}T${time}+08:00`)
   if (at >= facts.now)
     return problem('published-in-future', `发布时间${quoted(cellText(cell))}晚于现在。请填写实际发布的时间。`)
-  if (on < EARLIEST_PUBLICATION)
-    return problem('date-too-early', `发布时间${quoted(cellText(cell))}过早。请核对年份。`)
+  if (on < EARLIEST_PUBLICATION) return problem('date-too-early', `发布时间${quoted(cellText(cell))}过早。请核对年份。`)
   return { value: { at, on } }
 }
 
@@ -44,8 +43,7 @@ export function readColumn(cell: Cell, columns: readonly ColumnPlace[]): Read<Co
     ({ name, slug, parentName }) => slug === text || (name === last && (parent === undefined || parentName === parent)),
   )
   const [only] = named.filter(({ slug }) => slug === text).concat(named)
-  if (!only)
-    return problem('unknown-column-name', `栏目${quoted(read.value)}不存在。请先建立栏目，或填写已有的栏目。`)
+  if (!only) return problem('unknown-column-name', `栏目${quoted(read.value)}不存在。请先建立栏目，或填写已有的栏目。`)
   if (named.length > 1 && only.slug !== text) {
     return problem(
       'column-ambiguous',
