@@ -98,3 +98,9 @@ function zipOf(entries: [name: string, content: Buffer][]): Buffer {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...parts, ...directory, end])
 }
+
+test('many files at once are all read, two at a time', async () => {
+  const files = Array.from({ length: 6 }, (_, n) => Buffer.from(`甲\n${n}`))
+  const tables = await Promise.all(files.map((file) => readTable(file)))
+  expect(tables.map(({ rows }) => rows[1]?.cells.map(cellText))).toEqual(['0', '1', '2', '3', '4', '5'].map((n) => [n]))
+})

@@ -5,7 +5,10 @@ import type { TableAnswer } from './read-table.worker.ts'
 import { LIMITS, type FileProblem, type Table } from './table.ts'
 
 const MOST_SECONDS = 60
-const MOST_MEGABYTES = 1500
+const MOST_MEGABYTES = 1024
+
+/** Files read at once; the others wait, so that memory stays bounded whoever uploads. */
+const MOST_THREADS = 2
 
 /**
  * Reads an uploaded XLSX or CSV file, told apart by content and not by name, in a thread of its own with a limit on
@@ -13,9 +16,25 @@ const MOST_MEGABYTES = 1500
  */
 export async function readTable(bytes: Buffer): Promise<Table> {
   if (bytes.length > LIMITS.fileBytes) throw refused('import-file-too-large')
-  const answer = await inThread(bytes, await formatOf(bytes))
+  const format = await formatOf(bytes)
+  const leave = await enter()
+  const answer = await inThread(bytes, format).finally(leave)
   if ('problem' in answer) throw refused(answer.problem)
   return answer.table
+}
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Waits for a free place; answers how to leave it to the next. */
+async function enter(): Promise<() => void> {
+  if (running >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  return () => {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
 }
 
 async function formatOf(bytes: Buffer): Promise<'xlsx' | 'csv'> {

@@ -2,9 +2,10 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ledgerFields } from '#domain/ledger/fields.ts'
+import { discardStaleImports } from '#server/imports/discard-import.ts'
 import { importFile } from '#server/imports/import-file.ts'
 import { startTestApp, type Person, type TestApp } from '#testing/test-app.ts'
-import { ledgerImportKind } from './ledger-import-kinds.ts'
+import { ledgerImportKind, ledgerImportKinds } from './ledger-import-kinds.ts'
 
 let app: TestApp
 let organId: string
@@ -167,6 +168,32 @@ describe('a correct file', () => {
       errorCount: 0,
     })
   })
+})
+
+test('a file of another kind is told by its header; what a missing column would hold is not asked row by row', async () => {
+  const { id } = (
+    await upload(statistician, 'penalty', '采购.csv', csv([['采购项目名称'], ['办公设备'], ['打印机']]))
+  ).json()
+  const errors = await errorsOf(id)
+  expect(new Set(errors.map(({ row }) => row))).toEqual(new Set([1]))
+  expect(errors.map(({ code }) => code)).toEqual(expect.arrayContaining(['unknown-column', 'column-missing']))
+})
+
+test('a preview that nobody confirmed for a week is given up, with the personal data in it', async () => {
+  const rows = [HEADERS, rowOf({ 行政处罚决定书文号: '常科罚〔2020〕1号' })]
+  const old = (await upload(statistician, 'penalty', '旧.csv', csv(rows))).json()
+  const fresh = (
+    await upload(statistician, 'penalty', '新.csv', csv([...rows, rowOf({ 行政处罚决定书文号: '2' })]))
+  ).json()
+  await app.owner.query("update gongkai.import_batch set created_at = now() - interval '8 days' where id = $1", [
+    old.id,
+  ])
+  await discardStaleImports(ledgerImportKinds)(await app.systemContext())
+  await discardStaleImports(ledgerImportKinds)(await app.systemContext())
+  const stateOf = async (id: string) => (await app.as(statistician).get(`/api/imports/${id}`)).json().state
+  expect([await stateOf(old.id), await stateOf(fresh.id)]).toEqual(['discarded', 'previewed'])
+  const left = await app.owner.query('select count(*)::int as n from gongkai.import_row where batch_id = $1', [old.id])
+  expect(left.rows[0]).toEqual({ n: 0 })
 })
 
 test('ten thousand rows are previewed and confirmed', async () => {
