@@ -131,7 +131,7 @@ async function openConsole(viewport = DESKTOP): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(`${origin}/console/`)
-  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor()
   return page
 }
 
@@ -139,7 +139,7 @@ async function signIn(page: Page, username: string, password: string): Promise<v
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码').fill(password)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '登录' }).waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor({ state: 'detached' })
 }
 
 async function addPerson(page: Page, name: string, username: string): Promise<string> {
@@ -180,7 +180,7 @@ async function enableSecondFactor(page: Page): Promise<string> {
 async function leave(page: Page): Promise<void> {
   await page.getByRole('button', { name: '王文博' }).click()
   await page.getByText('退出登录').click()
-  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor()
 }
 
 /** The code an authenticator shows, `ahead` half minutes from now (RFC 6238). */

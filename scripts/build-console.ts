@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OUT = path.join(ROOT, 'dist/console')
-const UNFINISHED = `${OUT}.new`
+// Several processes may build at once: each has a folder of its own until its build is whole.
+const UNFINISHED = `${OUT}.new-${process.pid}`
+const REPLACED = `${OUT}.old-${process.pid}`
 const STAMP = '.built-from'
 const SOURCES = ['src/console', 'src/domain', 'package-lock.json']
 
@@ -39,11 +41,16 @@ export async function buildConsole(): Promise<ConsoleBuild> {
 
 /** A server that is running goes on serving the build it has until the new one is whole. */
 async function putInPlace(): Promise<void> {
-  const replaced = `${OUT}.old`
-  await rm(replaced, { recursive: true, force: true })
-  if (existsSync(OUT)) await rename(OUT, replaced)
-  await rename(UNFINISHED, OUT)
-  await rm(replaced, { recursive: true, force: true })
+  try {
+    if (existsSync(OUT)) await rename(OUT, REPLACED)
+    await rename(UNFINISHED, OUT)
+  } catch (error) {
+    // Another process put the same build in place between these two lines.
+    if (!existsSync(path.join(OUT, 'index.html'))) throw error
+  } finally {
+    await rm(REPLACED, { recursive: true, force: true })
+    await rm(UNFINISHED, { recursive: true, force: true })
+  }
 }
 
 /** One hash over the names and contents of everything the console is made of. */
