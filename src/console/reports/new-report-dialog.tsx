@@ -44,15 +44,13 @@ export function NewReportDialog({ taken, onClose }: { taken: readonly number[]; 
     >
       <div className="dialog-body">
         <ProblemAlert error={error} />
-        <label htmlFor="report-year">
-          统计年度
-          <Select
-            id="report-year"
-            value={year}
-            onChange={setYear}
-            options={years.map((one) => ({ value: one, label: `${one}年` }))}
-          />
-        </label>
+        <label htmlFor="report-year">统计年度</label>
+        <Select
+          id="report-year"
+          value={year}
+          onChange={setYear}
+          options={years.map((one) => ({ value: one, label: `${one}年` }))}
+        />
         {form && (
           <p className="quiet">
             按《政府信息公开工作年度报告格式》（{form.instrument}）编制，统计期限为{year}年1月1日至12月31日。
