@@ -175,6 +175,66 @@ test('information marked 不予公开 is published by no path', { timeout: 120_0
   expect((await publicText(origin, `/changde-kjj/items/${id}`)).status).toBe(404)
 })
 
+test('what is public is corrected with a visible note, and withdrawn by its name', { timeout: 120_000 }, async () => {
+  const found = await app.owner.query<{ id: string; number: number }>(
+    `select id, edition_number as number from published.item where index_no like $1 order by id limit 1`,
+    [`%/${year}-%`],
+  )
+  const id = found.rows[0]?.id ?? ''
+  const path = `/changde-kjj/items/${id}`
+  await workAs(browser, origin, 'nigao', async (page) => {
+    await page.goto(`${origin}/console/items/${id}`)
+    await page.getByRole('button', { name: '更正', exact: true }).click()
+    await page.getByRole('button', { name: '起草新版本' }).click()
+    await page.getByLabel('更正说明').fill('联系电话有误，现予更正。')
+    await page.locator('#bodyHtml').click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('更正后的联系电话以本页为准。')
+    await page.getByText('已保存').waitFor()
+    await page.getByRole('button', { name: '送科室审核' }).click()
+    await page.getByRole('button', { name: '撤回送审' }).waitFor()
+  })
+  expect((await publicText(origin, path)).text).not.toContain('更正后的联系电话')
+  await workAs(browser, origin, 'kezhang', async (page) => {
+    await page.goto(`${origin}/console/items/${id}/review`)
+    await page.getByText('与已公开版本对比').click()
+    await page.locator('ins', { hasText: '更正后的联系电话' }).first().waitFor()
+    expect(await seriousViolations(page, 'comparison')).toEqual([])
+    await takePicture(page, 'main-job-comparison')
+    await passReview(page)
+  })
+  const number = (found.rows[0]?.number ?? 0) + 1
+  for (const [person, step] of [
+    ['baomi', 'secrecy'],
+    ['lingdao', 'approval'],
+  ] as const) {
+    const answer = await workAs(browser, origin, person, (page) => reviewByApi(page, id, step, number))
+    expect(answer.status).toBe(201)
+  }
+  await workAs(browser, origin, 'jingban', async (page) => {
+    await page.goto(`${origin}/console/items/${id}`)
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    await page.getByRole('button', { name: '立即发布' }).click()
+    await page.getByText('更正不重复计数').waitFor()
+    const corrected = await publicText(origin, path)
+    expect(corrected.text).toContain('更正后的联系电话')
+    expect(corrected.text).toContain('联系电话有误，现予更正。')
+
+    await page.getByRole('button', { name: '撤回公开' }).click()
+    await page.getByLabel('撤回理由').fill('内容须重新核实。')
+    expect(await page.getByRole('button', { name: '撤回', exact: true }).isDisabled()).toBe(true)
+    const name = /“(.+)”/.exec((await page.locator('#withdraw-name-label').textContent()) ?? '')?.[1] ?? ''
+    await page.getByLabel('请输入').fill(name)
+    await page.getByRole('button', { name: '撤回', exact: true }).click()
+    await page.getByRole('link', { name: '查看撤回说明页面' }).waitFor()
+  })
+  const withdrawn = await publicText(origin, path)
+  expect(withdrawn.status).toBe(410)
+  expect(withdrawn.text).toContain('内容须重新核实。')
+  expect(withdrawn.text).not.toContain('更正后的联系电话')
+})
+
 /** A day in the office's zone so many days before today. */
 function dayBefore(days: number): string {
   return new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10)

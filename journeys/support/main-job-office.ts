@@ -2,11 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { axeViolations, DESKTOP, takePicture } from '#testing/browser.ts'
 import { startTestApp, type TestApp } from '#testing/test-app.ts'
 import { loadSample } from '../../samples/load-sample.ts'
+import { buildConsole } from '../../scripts/build-console.ts'
 
 const PASSWORD = 'chang-de-2020-Office'
 
 /** The sample bureau with its people, served to browsers; everyone has the same password. */
 export async function openOffice(): Promise<{ app: TestApp; origin: string }> {
+  await buildConsole()
   const app = await startTestApp({ realSignIn: true })
   await loadSample({ ...app.platform, config: { ...app.platform.config, samplePassword: PASSWORD } })
   return { app, origin: await app.listen() }

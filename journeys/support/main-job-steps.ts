@@ -104,8 +104,13 @@ export async function submitByApi(page: Page, item: Drafted): Promise<void> {
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
 }
 
-/** Asks the API to pass a step of the first edition; whatever it answers. */
-export async function reviewByApi(page: Page, id: string, step: 'section-head' | 'secrecy' | 'approval') {
+/** Asks the API to pass a step of an edition, the first unless said otherwise; whatever it answers. */
+export async function reviewByApi(
+  page: Page,
+  id: string,
+  step: 'section-head' | 'secrecy' | 'approval',
+  editionNumber = 1,
+) {
   const secrecyRecord = {
     informationName: '关于调整办公时间的通知',
     contentSummary: '办公时间',
@@ -119,7 +124,7 @@ export async function reviewByApi(page: Page, id: string, step: 'section-head' |
     freeOfSecrets: true,
   }
   return call(page, 'POST', `/api/items/${id}/reviews`, {
-    editionNumber: 1,
+    editionNumber,
     step,
     outcome: 'passed',
     opinion: '同意',

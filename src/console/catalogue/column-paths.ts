@@ -4,8 +4,10 @@ import { pathTo, type Column } from '#domain/catalogue/column.ts'
 /** `法定主动公开内容 / 财政信息 / 部门预算`: where a column stands, as a list shows it. */
 export function columnPath(columns: readonly Column[], id: string): string {
   const path = pathTo(columns, id).flatMap((step) => columns.find((column) => column.id === step) ?? [])
-  const module = path[0]?.module
-  return [module && COLUMN_MODULE_NAMES[module], ...path.map(({ name }) => name)].filter(Boolean).join(' / ')
+  const names = path.map(({ name }) => name)
+  const module = path[0] && COLUMN_MODULE_NAMES[path[0].module]
+  // A module of one column carries the same name twice.
+  return (module === undefined || module === names[0] ? names : [module, ...names]).join(' / ')
 }
 
 /** Columns in the order of the tree, each after its parent and by position. */

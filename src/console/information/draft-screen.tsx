@@ -20,6 +20,7 @@ import { DraftSide } from './draft-side.tsx'
 import { itemOptions, useColumns, useTakeItem } from './item-data.ts'
 import { RichTextEditor } from './rich-text-editor.tsx'
 import { SaveStateLine } from './save-state-line.tsx'
+import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useDraft } from './use-draft.ts'
 import '#console/catalogue/catalogue.css'
 import './information.css'
@@ -96,6 +97,7 @@ function DraftEditor({ item }: { item: ItemDetail }) {
           { label: item.edition.content.title || '未命名', to: `/items/${item.id}` },
         ]}
       />
+      <UnsavedGuard draft={draft} />
       <div className="page-parts">
         <div className="draft-form" key={draft.round}>
           {corrects && <CorrectionNote {...fields} />}

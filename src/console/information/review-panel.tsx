@@ -116,6 +116,11 @@ export function ReviewPanel(props: {
           />
         )}
       </Field>
+      {Object.keys(problems).length > 0 && (
+        <p role="alert" className="field-problem">
+          还有 {Object.keys(problems).length} 处需要填写，见上面红色的提示。
+        </p>
+      )}
       <Button type="primary" htmlType="submit" loading={busy} danger={outcome === 'returned'}>
         {outcome === 'returned' ? '退回' : outcome === 'referred' ? '报请确定' : '提交审核结论'}
       </Button>

@@ -13,6 +13,9 @@ export type SaveState =
 
 const SAVE_AFTER_MS = 1200
 
+/** Text that a save could not bring to the server, kept while the person signs in again or looks elsewhere. */
+const unsaved = new Map<string, { content: EditionContent; version: number }>()
+
 /**
  * A draft being written: local content, saved by itself a moment after the last change, one save at a time, each with
  * the version it was read at. A refused save keeps the text and says so.
@@ -21,10 +24,11 @@ export function useDraft(item: ItemDetail) {
   const { id } = item
   const queries = useQueryClient()
   const take = useTakeItem()
-  const [content, setContent] = useState(item.edition.content)
-  const [state, setState] = useState<SaveState>({ kind: 'saved' })
+  const [kept] = useState(() => unsaved.get(id))
+  const [content, setContent] = useState(kept?.content ?? item.edition.content)
+  const [state, setState] = useState<SaveState>({ kind: kept ? 'dirty' : 'saved' })
   const [round, setRound] = useState(0)
-  const now = useRef({ content, saved: content, version: item.edition.version })
+  const now = useRef({ content, saved: item.edition.content, version: kept?.version ?? item.edition.version })
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -47,8 +51,10 @@ export function useDraft(item: ItemDetail) {
           const answer = take((await saveDraft({ path: { id }, body, throwOnError: true })).data)
           now.current.version = answer.edition.version
           now.current.saved = sent
+          unsaved.delete(id)
           setState(now.current.content === sent ? { kind: 'saved' } : { kind: 'dirty' })
         } catch (error) {
+          unsaved.set(id, { content: now.current.content, version: now.current.version })
           setState(problemOf(error).code === 'saved-by-someone-else' ? { kind: 'conflict' } : { kind: 'failed', error })
           throw error
         }
@@ -85,12 +91,16 @@ export function useDraft(item: ItemDetail) {
     if (choice === 'mine') return save()
     now.current.content = newest.edition.content
     now.current.saved = newest.edition.content
+    unsaved.delete(id)
     setContent(newest.edition.content)
     setRound((rounds) => rounds + 1)
     setState({ kind: 'saved' })
   }
 
-  useEffect(() => () => void save().catch(() => undefined), [save])
+  useEffect(() => {
+    if (kept) void save().catch(() => undefined)
+    return () => void save().catch(() => undefined)
+  }, [kept, save])
   useEffect(() => {
     if (state.kind === 'saved') return undefined
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -98,5 +108,11 @@ export function useDraft(item: ItemDetail) {
     return () => window.removeEventListener('beforeunload', warn)
   }, [state.kind])
 
-  return { content, state, round, change, attach, save, resolve, version: () => now.current.version }
+  /** Leaves without what could not be saved. */
+  function giveUp() {
+    now.current.saved = now.current.content
+    unsaved.delete(id)
+  }
+
+  return { content, state, round, change, attach, save, resolve, giveUp, version: () => now.current.version }
 }

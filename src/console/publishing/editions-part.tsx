@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select, Spin } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { EditionDiffView } from '#console/information/edition-diff-view.tsx'
 import { diffOptions } from '#console/information/item-data.ts'
 import { EDITION_TONES } from '#console/information/words.ts'
@@ -26,6 +27,7 @@ export function EditionsPart({ item }: { item: ItemDetail }) {
               <th scope="col">送审</th>
               <th scope="col">发布</th>
               <th scope="col">更正说明</th>
+              <th scope="col">全文</th>
             </tr>
           </thead>
           <tbody>
@@ -45,6 +47,14 @@ export function EditionsPart({ item }: { item: ItemDetail }) {
                   <InstantText at={edition.publishedAt} />
                 </td>
                 <td>{edition.correctionNote}</td>
+                <td>
+                  <Link
+                    to={edition.number === item.edition.number ? '.' : `?edition=${edition.number}`}
+                    aria-label={`查看第 ${edition.number} 版`}
+                  >
+                    查看
+                  </Link>
+                </td>
               </tr>
             ))}
           </tbody>

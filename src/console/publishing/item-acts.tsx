@@ -87,7 +87,7 @@ function doneBy(act: Act, item: ItemDetail): string {
 }
 
 function labelOf(act: Act, item: ItemDetail): string {
-  if (act === 'begin-edition') return item.state === 'public' ? '更正（起草新版本）' : '修改（起草新版本，重新审核）'
+  if (act === 'begin-edition') return item.state === 'public' ? '更正' : '修改并重新审核'
   return LABELS[act]
 }
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Spin } from 'antd'
-import { useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useSession } from '#console/app/session.tsx'
 import { columnPath } from '#console/catalogue/column-paths.ts'
 import { DeadlineSentence } from '#console/information/deadline-mark.tsx'
 import { EditionSheet } from '#console/information/edition-sheet.tsx'
 import { FindingsList } from '#console/information/findings-list.tsx'
-import { itemOptions, useColumns } from '#console/information/item-data.ts'
+import { editionOptions, itemOptions, useColumns } from '#console/information/item-data.ts'
 import { ReviewTimeline } from '#console/information/review-timeline.tsx'
 import { EDITION_TONES, ITEM_TONES, VALIDITY_TONES } from '#console/information/words.ts'
 import { Mark } from '#console/pieces/mark.tsx'
@@ -92,9 +92,26 @@ function Standing({ item }: { item: ItemDetail }) {
   )
 }
 
+/** The newest edition, or the one the address asks for. */
 function Sheet({ item }: { item: ItemDetail }) {
+  const [params] = useSearchParams()
+  const number = Number(params.get('edition') ?? item.edition.number)
+  const older = useQuery({ ...editionOptions(item.id, number), enabled: number !== item.edition.number })
   const columns = useColumns()
-  const { content, attachments } = item.edition
+  if (older.isError) return <ProblemAlert error={older.error} />
+  const edition = number === item.edition.number ? item.edition : older.data
+  if (!edition) return <Spin />
+  const { content, attachments } = edition
   const columnName = content.columnId === null ? null : columnPath(columns, content.columnId)
-  return <EditionSheet content={content} attachments={attachments} columnName={columnName} indexNo={item.indexNo} />
+  return (
+    <>
+      {edition.number !== item.edition.number && (
+        <p className="older-edition">
+          这是第 {edition.number} 版（{EDITION_STATE_NAMES[edition.state]}），不是最新的版本。
+          <Link to=".">看第 {item.edition.number} 版</Link>
+        </p>
+      )}
+      <EditionSheet content={content} attachments={attachments} columnName={columnName} indexNo={item.indexNo} />
+    </>
+  )
 }
