@@ -10,7 +10,7 @@ const OUT = path.join(ROOT, 'dist/console')
 const UNFINISHED = `${OUT}.new-${process.pid}`
 const REPLACED = `${OUT}.old-${process.pid}`
 const STAMP = '.built-from'
-const SOURCES = ['src/console', 'src/domain', 'package-lock.json']
+const SOURCES = ['src/console', 'src/domain', 'package-lock.json', 'scripts/build-console.ts']
 
 export type ConsoleBuild = 'built' | 'already-current' | 'no-tools'
 
@@ -29,14 +29,28 @@ export async function buildConsole(): Promise<ConsoleBuild> {
   const vite = await import('vite').catch(() => undefined)
   if (!vite || !existsSync(path.join(ROOT, 'node_modules/@vitejs/plugin-react'))) return 'no-tools'
   await rm(UNFINISHED, { recursive: true, force: true })
-  await vite.build({
-    configFile: path.join(ROOT, 'src/console/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: UNFINISHED, emptyOutDir: true },
-  })
+  await asProduction(() =>
+    vite.build({
+      configFile: path.join(ROOT, 'src/console/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: UNFINISHED, emptyOutDir: true },
+    }),
+  )
   await writeFile(path.join(UNFINISHED, STAMP), from)
   await putInPlace()
   return 'built'
+}
+
+/** A test run has another NODE_ENV, under which the build would mix development and production code. */
+async function asProduction(build: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
 }
 
 /** A server that is running goes on serving the build it has until the new one is whole. */
@@ -70,7 +84,7 @@ async function hashSources(): Promise<string> {
 
 async function listFiles(at: string): Promise<string[]> {
   if (!existsSync(at)) return []
-  if (path.extname(at) === '.json') return [at]
+  if (path.extname(at) !== '') return [at]
   const entries = await readdir(at, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   root: at('.'),
   base: '/console/',
   cacheDir: at('../../node_modules/.cache/vite-console'),
@@ -20,10 +20,8 @@ export default defineConfig(({ command }) => ({
     // Inlined assets would be data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
   },
-  // Also when a test run, whose NODE_ENV is another, is the first to build.
-  ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
-}))
+})
 
 /**
  * The component library injects two small styles (scroll lock, width of a scroll bar) without the nonce it was given;
