@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   'audit verify': () => import('./audit-verify.ts'),
   'report compute': () => import('./report-compute.ts'),
   'report check': () => import('./report-check.ts'),
+  'report import': () => import('./report-import.ts'),
 }
 
 const words = process.argv.slice(2)

@@ -1,52 +1,36 @@
-import { readFile } from 'node:fs/promises'
-import { blockingFindings, checkReport } from '#domain/reports/check-report.ts'
-import { ReportFileSchema } from '#domain/reports/report-file.ts'
+import { checkFiles, type CheckedFile } from '#domain/reports/check-files.ts'
+import { blockingFindings } from '#domain/reports/check-report.ts'
 import type { CliCommand } from './command.ts'
+import { readPublishedReport } from './read-published-report.ts'
 
 /** Checks report files against the consistency rules. Exit 1 when there is an error-level finding. */
 export const command: CliCommand = {
   name: 'report check',
   usage: 'report check FILE…',
-  summary: 'check report files (JSON) against the consistency rules of the form',
+  summary: 'check reports (JSON, HTML, DOCX, XLSX, PDF) against the consistency rules',
   async run(files, io) {
     if (files.length === 0) {
       io.err('expected at least one report file')
       return 2
     }
-    const results = []
+    const read = []
     for (const file of files) {
-      const text = await readFile(file, 'utf8').catch(() => undefined)
-      if (text === undefined) {
-        io.err(`no such file: ${file}`)
-        return 2
-      }
-      const parsed = ReportFileSchema.safeParse(readJson(text))
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]
-        io.err(`not a report file: ${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
-        return 2
-      }
-      results.push({ file, ...checkReport(parsed.data) })
+      const report = await readPublishedReport(file, io)
+      if (!report) return 2
+      read.push({ file, ...report })
     }
+    const results = checkFiles(read)
     if (io.json) io.out(JSON.stringify(results))
     else for (const result of results) print(result, io.out)
     return blockingFindings(results.flatMap(({ findings }) => findings)).length > 0 ? 1 : 0
   },
 }
 
-function print(
-  { file, findings, notRun }: { file: string } & ReturnType<typeof checkReport>,
-  out: (line: string) => void,
-) {
+function print({ file, findings, notRun, unread, notes }: CheckedFile, out: (line: string) => void): void {
   out(`${file}: ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}`)
-  for (const finding of findings) out(`  ${finding.rule} ${finding.level}: ${finding.message}`)
-  if (notRun.length > 0) out(`  not run, the file carries no text: ${notRun.join(' ')}`)
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  for (const { rule, level, message, likelyCause } of findings)
+    out(`  ${rule} ${level}: ${message}${likelyCause ?? ''}`)
+  for (const { cell, text, why } of unread) out(`  not read: ${cell}: ${text === '' ? '' : `“${text}” `}${why}`)
+  for (const { where, message } of notes) out(`  read as: ${where}: ${message}`)
+  if (notRun.length > 0) out(`  not run: ${notRun.map(({ rule, why }) => `${rule}（${why}）`).join('、')}`)
 }

@@ -69,9 +69,10 @@ describe('V10: totals and parts in the text', () => {
     ['公开信息１０条，其中网站６条、微信４条；举办活动3场，其中培训2场、宣传2场。', [[3, 4]]],
     ['共925条，其中网站732条，微信153条，微博40条，另转载国务院信息60条。', []],
   ])('%s', (text, expected) => {
-    const { findings } = checkReport({ ...filled({}), sections: { '1': text, '5': '有', '6': '无' } })
+    const all = checkReport({ ...filled({}), sections: { '1': text, '5': '有', '6': '无' } }).findings
+    const findings = all.filter(({ rule }) => rule === 'V10')
     expect(findings.map(({ left, right }) => [left, right])).toEqual(expected)
-    expect(findings.every(({ rule, level }) => rule === 'V10' && level === 'warn')).toBe(true)
+    expect(findings.every(({ level }) => level === 'warn')).toBe(true)
   })
 })
 
@@ -114,7 +115,8 @@ describe('V13: six sections', () => {
 })
 
 test('rules about text do not run on a file that carries none, and say so', () => {
-  expect(checkReport(filled({})).notRun).toEqual(['V10', 'V13'])
+  const noText = checkReport(filled({})).notRun.filter(({ why }) => why === '文件里没有正文')
+  expect(noText.map(({ rule }) => rule)).toEqual(['V9', 'V10', 'V13', 'V14'])
 })
 
 describe.each(['AR2019', 'AR2021'] as const)('%s: the identities and arithmetic agree', (id) => {
@@ -145,7 +147,8 @@ describe.each(['AR2019', 'AR2021'] as const)('%s: the identities and arithmetic 
 })
 
 function rulesBroken(report: ReportFile): string[] {
-  return checkReport(report).findings.map(({ rule }) => rule)
+  const broken = checkReport(report).findings.filter(({ level }) => level !== 'info')
+  return broken.map(({ rule }) => rule)
 }
 
 function headings(): string[] {
