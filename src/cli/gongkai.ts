@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'organ create': () => import('./organ-create.ts'),
+  'account reset': () => import('./account-reset.ts'),
   'calendar due': () => import('./calendar-due.ts'),
   'calendar import': () => import('./calendar-import.ts'),
   'import items': () => import('./import-items.ts'),

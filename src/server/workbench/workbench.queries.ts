@@ -52,7 +52,7 @@ export async function countInWork(db: Db, organId: string): Promise<{ inReview: 
   return { inReview: Number(row.inReview), approved: Number(row.approved) }
 }
 
-/** Days of formation and of first publication, of what went public since that day and says when it was formed. */
+/** Days of formation and of first publication, of what went public since that day, still is, and says when it was formed. */
 export async function listFormedAndPublished(
   db: Db,
   organId: string,
@@ -61,7 +61,7 @@ export async function listFormedAndPublished(
   const found = await sql<{ formedOn: string; publishedOn: string; count: string }>`
     select e.written_on as "formedOn", (i.first_published_at at time zone 'Asia/Shanghai')::date as "publishedOn", count(*)
       from item i join edition e on e.organ_id = i.organ_id and e.item_id = i.id and e.number = 1
-     where i.organ_id = ${organId} and i.state in ('public', 'withdrawn') and e.written_on is not null
+     where i.organ_id = ${organId} and i.state = 'public' and e.written_on is not null
        and i.first_published_at >= ${`${since}T00:00:00+08:00`}::timestamptz
      group by 1, 2`.execute(db)
   return found.rows.map((row) => ({
