@@ -74,6 +74,7 @@ async function adjustWithoutBalance(page: Page): Promise<void> {
   await dialog.getByLabel('理由').fill('已改为录入系统')
   await dialog.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByText('撤销：已改为录入系统').waitFor()
+  expect(await page.locator('td.lit').count()).toBe(0)
   await page.keyboard.press('Escape')
 }
 

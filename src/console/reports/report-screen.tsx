@@ -38,7 +38,12 @@ export function ReportScreen() {
 function Workspace({ work }: { work: ReportWorkspace }) {
   const readAgain = useReadAgain(work.year)
   const [open, setOpen] = useState<string | null>(null)
-  const [lit, setLit] = useState<Lit>(NOTHING_LIT)
+  const [chosen, setLit] = useState<Lit>(NOTHING_LIT)
+  // A finding that has been put right no longer lights anything.
+  const holds = work.findings.some(
+    ({ where }) => String(where.left) === String(chosen.left) && String(where.right) === String(chosen.right),
+  )
+  const lit = holds ? chosen : NOTHING_LIT
   const form = formById(work.form)
   const tables = new Map(
     reportDocument(work.report).blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, block] as const] : [])),
