@@ -2,14 +2,19 @@ import type { Day } from '#domain/calendar/day.ts'
 import type { Column } from '#domain/catalogue/column.ts'
 import type { EditionContent } from '#domain/information/edition-content.ts'
 import type { ItemDetail } from '#domain/information/item-views.ts'
-import { plainText } from '#domain/information/plain-text.ts'
 import { editionFindings, findingMessages } from '#domain/information/requirements.ts'
 
 /** The findings the server will make on submission, on the text as it stands on the screen. */
-export function draftFindings(item: ItemDetail, content: EditionContent, columns: readonly Column[], today: Day) {
+export function draftFindings(
+  item: ItemDetail,
+  content: EditionContent,
+  bodyText: string,
+  columns: readonly Column[],
+  today: Day,
+) {
   const facts = {
     content: { ...content, title: content.title.trim(), issuer: content.issuer.trim(), docNo: content.docNo.trim() },
-    bodyText: plainText(content.bodyHtml),
+    bodyText,
     attachments: item.edition.attachments,
     column: columns.find(({ id }) => id === content.columnId),
     correctsPublicEdition: item.publicEditionNumber !== null,

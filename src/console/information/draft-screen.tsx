@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Spin } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { submitDraft } from '#console/api/sdk.gen.ts'
 import { useSession } from '#console/app/session.tsx'
@@ -10,6 +10,7 @@ import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
 import { day } from '#domain/calendar/day.ts'
 import type { EditionContent } from '#domain/information/edition-content.ts'
 import type { ItemDetail } from '#domain/information/item-views.ts'
+import { plainText } from '#domain/information/plain-text.ts'
 import { hasError } from '#domain/information/requirements.ts'
 import { AttachmentsEditor } from './attachments-editor.tsx'
 import { AttributeChooser } from './attribute-chooser.tsx'
@@ -56,7 +57,8 @@ function DraftEditor({ item }: { item: ItemDetail }) {
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const { content } = draft
-  const findings = draftFindings(item, content, columns, today)
+  const bodyText = useMemo(() => plainText(content.bodyHtml), [content.bodyHtml])
+  const findings = draftFindings(item, content, bodyText, columns, today)
   const corrects = item.publicEditionNumber !== null
 
   function foundIn(field: keyof EditionContent, level: 'error' | 'warning'): string | undefined {
@@ -144,7 +146,7 @@ function DraftEditor({ item }: { item: ItemDetail }) {
   )
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="block">
       <h2>{title}</h2>

@@ -51,9 +51,9 @@ export function useTakeItem(): (answer: unknown) => ItemDetail {
   )
 }
 
-/** The columns of the organ; empty until they are read. */
-export function useColumns() {
-  return useQuery(listColumnsOptions()).data?.rows ?? []
+/** The columns of one's own organ or of another that one may see; empty until they are read. */
+export function useColumns(organId?: string) {
+  return useQuery(listColumnsOptions({ query: organId === undefined ? {} : { organId } })).data?.rows ?? []
 }
 
 /** The calendar for previews of the timer of art. 26; undefined until it is read. */

@@ -12,9 +12,7 @@ export type SaveState =
   { kind: 'saved' } | { kind: 'dirty' } | { kind: 'saving' } | { kind: 'conflict' } | { kind: 'failed'; error: unknown }
 
 const SAVE_AFTER_MS = 1200
-
-/** Text that a save could not bring to the server, kept while the person signs in again or looks elsewhere. */
-const unsaved = new Map<string, { content: EditionContent; version: number }>()
+const TRY_AGAIN_AFTER_MS = 5000
 
 /**
  * A draft being written: local content, saved by itself a moment after the last change, one save at a time, each with
@@ -24,11 +22,10 @@ export function useDraft(item: ItemDetail) {
   const { id } = item
   const queries = useQueryClient()
   const take = useTakeItem()
-  const [kept] = useState(() => unsaved.get(id))
-  const [content, setContent] = useState(kept?.content ?? item.edition.content)
-  const [state, setState] = useState<SaveState>({ kind: kept ? 'dirty' : 'saved' })
+  const [content, setContent] = useState(item.edition.content)
+  const [state, setState] = useState<SaveState>({ kind: 'saved' })
   const [round, setRound] = useState(0)
-  const now = useRef({ content, saved: item.edition.content, version: kept?.version ?? item.edition.version })
+  const now = useRef({ content, saved: content, version: item.edition.version })
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -51,10 +48,8 @@ export function useDraft(item: ItemDetail) {
           const answer = take((await saveDraft({ path: { id }, body, throwOnError: true })).data)
           now.current.version = answer.edition.version
           now.current.saved = sent
-          unsaved.delete(id)
           setState(now.current.content === sent ? { kind: 'saved' } : { kind: 'dirty' })
         } catch (error) {
-          unsaved.set(id, { content: now.current.content, version: now.current.version })
           setState(problemOf(error).code === 'saved-by-someone-else' ? { kind: 'conflict' } : { kind: 'failed', error })
           throw error
         }
@@ -91,16 +86,17 @@ export function useDraft(item: ItemDetail) {
     if (choice === 'mine') return save()
     now.current.content = newest.edition.content
     now.current.saved = newest.edition.content
-    unsaved.delete(id)
     setContent(newest.edition.content)
     setRound((rounds) => rounds + 1)
     setState({ kind: 'saved' })
   }
 
+  useEffect(() => () => void save().catch(() => undefined), [save])
   useEffect(() => {
-    if (kept) void save().catch(() => undefined)
-    return () => void save().catch(() => undefined)
-  }, [kept, save])
+    if (state.kind !== 'failed' || !mayPass(state.error)) return undefined
+    const again = setTimeout(() => void save().catch(() => undefined), TRY_AGAIN_AFTER_MS)
+    return () => clearTimeout(again)
+  }, [state, save])
   useEffect(() => {
     if (state.kind === 'saved') return undefined
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -111,8 +107,13 @@ export function useDraft(item: ItemDetail) {
   /** Leaves without what could not be saved. */
   function giveUp() {
     now.current.saved = now.current.content
-    unsaved.delete(id)
   }
 
   return { content, state, round, change, attach, save, resolve, giveUp, version: () => now.current.version }
+}
+
+/** No network, an ended session, a server starting again: the same save may succeed a little later. */
+function mayPass(error: unknown): boolean {
+  const { status } = problemOf(error)
+  return status === 0 || status === 401 || status >= 500
 }

@@ -97,7 +97,7 @@ function Sheet({ item }: { item: ItemDetail }) {
   const [params] = useSearchParams()
   const number = Number(params.get('edition') ?? item.edition.number)
   const older = useQuery({ ...editionOptions(item.id, number), enabled: number !== item.edition.number })
-  const columns = useColumns()
+  const columns = useColumns(item.organId)
   if (older.isError) return <ProblemAlert error={older.error} />
   const edition = number === item.edition.number ? item.edition : older.data
   if (!edition) return <Spin />
