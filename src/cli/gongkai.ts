@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ command: CliCommand }>> = {
   'calendar import': () => import('./calendar-import.ts'),
   'import items': () => import('./import-items.ts'),
   'audit verify': () => import('./audit-verify.ts'),
+  'request clock': () => import('./request-clock.ts'),
   'report compute': () => import('./report-compute.ts'),
   'report check': () => import('./report-check.ts'),
   'report import': () => import('./report-import.ts'),
