@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
+import { TableScroll } from './table-scroll.tsx'
 import type { ListColumnsResponse } from '#console/api/types.gen.ts'
 import { Mark } from '#console/pieces/mark.tsx'
 import { pathTo } from '#domain/catalogue/column.ts'
@@ -19,8 +20,8 @@ export function ColumnsTable(props: {
   const { rows, label, mayChange, onAct } = props
   if (rows.length === 0) return <p className="quiet">本模块还没有栏目。</p>
   return (
-    <div className="table-scroll">
-      <table className="plain-table columns-table" aria-label={label}>
+    <TableScroll label={label}>
+      <table className="plain-table columns-table">
         <thead>
           <tr>
             <th scope="col">栏目</th>
@@ -50,7 +51,7 @@ export function ColumnsTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

@@ -100,15 +100,8 @@ function ItemState({ row }: { row: ItemRow }) {
   if (settled) return <Mark tone={ITEM_TONES[row.state]}>{ITEM_STATE_NAMES[row.state]}</Mark>
   return (
     <div className="item-cell">
-      <span>
-        <Mark tone={EDITION_TONES[row.editionState]}>{EDITION_STATE_NAMES[row.editionState]}</Mark>
-        {stepAwaited(row.editionState) && (
-          <>
-            {' '}
-            <Link to={`/items/${row.id}/review`}>查看审核</Link>
-          </>
-        )}
-      </span>
+      <Mark tone={EDITION_TONES[row.editionState]}>{EDITION_STATE_NAMES[row.editionState]}</Mark>
+      {stepAwaited(row.editionState) && <Link to={`/items/${row.id}/review`}>查看审核</Link>}
       {row.state === 'public' && <span className="quiet">原版本已公开</span>}
     </div>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select, Spin } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { TableScroll } from '#console/catalogue/table-scroll.tsx'
 import { EditionDiffView } from '#console/information/edition-diff-view.tsx'
 import { diffOptions } from '#console/information/item-data.ts'
 import { EDITION_TONES } from '#console/information/words.ts'
@@ -17,7 +18,7 @@ export function EditionsPart({ item }: { item: ItemDetail }) {
   return (
     <section className="block" aria-labelledby="editions-title">
       <h2 id="editions-title">版本</h2>
-      <div className="table-scroll">
+      <TableScroll label="版本">
         <table className="plain-table">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function EditionsPart({ item }: { item: ItemDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {editions.length > 1 && <Comparison item={item} />}
     </section>
   )

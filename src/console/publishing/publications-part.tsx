@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { TableScroll } from '#console/catalogue/table-scroll.tsx'
 import { voidPublication } from '#console/api/sdk.gen.ts'
 import { useMay } from '#console/app/session.tsx'
 import { InstantText } from '#console/pieces/day-text.tsx'
@@ -22,7 +23,7 @@ export function PublicationsPart({ item, publications }: { item: ItemDetail; pub
       {publications.rows.length === 0 ? (
         <p className="quiet">还没有发布。</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label="发布记录">
           <table className="plain-table">
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function PublicationsPart({ item, publications }: { item: ItemDetail; pub
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {voiding && (
         <ReasonDialog

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { TableScroll } from '#console/catalogue/table-scroll.tsx'
 import { VALIDITY_TONES } from '#console/information/words.ts'
 import { DayText } from '#console/pieces/day-text.tsx'
 import { Mark } from '#console/pieces/mark.tsx'
@@ -11,7 +12,7 @@ export function ValidityPart({ item }: { item: ItemDetail }) {
   return (
     <section className="block" aria-labelledby="validity-title">
       <h2 id="validity-title">有效性</h2>
-      <div className="table-scroll">
+      <TableScroll label="有效性">
         <table className="plain-table">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function ValidityPart({ item }: { item: ItemDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   )
 }
