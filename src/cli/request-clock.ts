@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { z } from 'zod'
 import { officialCalendar } from '#domain/calendar/calendar-versions.ts'
-import { day, type Day } from '#domain/calendar/day.ts'
 import { ClockCaseSchema, type ClockCase } from '#domain/requests/clock-case.ts'
 import { explainClock, type ExplainedReading } from '#domain/requests/explain-clock.ts'
+import { todayInChina } from '#server/http/make-context.ts'
 import type { CliCommand, CliIo } from './command.ts'
 
 /** The legal clock of applications, from what happened to them; it needs no database and no running server. */
@@ -34,7 +34,7 @@ export const command: CliCommand = {
 
 function answer(cases: readonly ClockCase[], io: CliIo): 0 | 1 {
   const calendar = officialCalendar()
-  const today = todayInShanghai()
+  const today = todayInChina()
   const readings = cases.map(({ events, asOf = today }) => explainClock(events, asOf, calendar))
   if (io.json) io.out(JSON.stringify(readings))
   else readings.forEach((reading, place) => print(cases[place]?.name ?? `case ${place + 1}`, reading, io))
@@ -67,10 +67,6 @@ function firstIssue({ issues }: z.ZodError): string {
   const [issue] = issues
   const field = (issue?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   return [field.replace(/^\./, ''), issue?.message].filter(Boolean).join(': ')
-}
-
-function todayInShanghai(): Day {
-  return day(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }))
 }
 
 function wrong(io: CliIo, line: string): 2 {

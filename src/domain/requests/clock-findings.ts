@@ -3,7 +3,8 @@ import type { PlacedEvent } from './clock-case.ts'
 import type { ClockArticle, ClockLaw } from './clock-law.ts'
 
 type Said = { readonly on: string; readonly limit: string; readonly law: ClockLaw }
-type Text = { readonly article: ClockArticle; readonly message: (said: Said) => string }
+/** `the-act`: the article under which an act of that kind is done. */
+type Text = { readonly article: ClockArticle | 'the-act'; readonly message: (said: Said) => string }
 
 /** What the law does not allow: its article and the sentence for the officer. `limit` is the last day it was allowed. */
 const TEXTS = {
@@ -16,15 +17,15 @@ const TEXTS = {
     message: ({ on, limit }) => `${on}早于收到申请之日${limit && `（${limit}）`}，不影响期限。`,
   },
   'date-after-as-of': {
-    article: 'receipt',
+    article: 'the-act',
     message: ({ on, limit }) => `${on}在计算截止日（${limit}）之后，尚未发生，不影响期限。`,
   },
   'after-the-end': {
-    article: 'answer',
+    article: 'the-act',
     message: ({ on, limit }) => `该申请的办理已于${limit}终结，${on}的事项不影响期限。`,
   },
   'clock-is-stopped': {
-    article: 'answer',
+    article: 'the-act',
     message: ({ on, limit }) => `自${limit}起答复期限已停止计算，${on}没有可以变动的期限。`,
   },
   'correction-asked-too-late': {
@@ -61,23 +62,23 @@ const TEXTS = {
     message: ({ on }) => `${on}的征求意见与另一件尚未答复的征求意见编号相同，不重复扣除。`,
   },
   'delivered-before-sent': {
-    article: 'deduction',
+    article: 'the-act',
     message: ({ on }) => `送达日期早于发出日期（${on}），按发出之日视为送达。`,
   },
   'delivered-after-as-of': {
-    article: 'deduction',
+    article: 'the-act',
     message: ({ on, limit }) => `送达日期在计算截止日（${limit}）之后，暂按发出之日（${on}）视为送达。`,
   },
   'answered-without-consultation': {
-    article: 'deduction',
+    article: 'opinion',
     message: ({ on }) => `${on}的答复没有对应的、尚待答复的征求意见，不影响期限。`,
   },
   'answer-of-which-consultation': {
-    article: 'deduction',
+    article: 'opinion',
     message: ({ on }) => `有多件征求意见尚待答复，${on}的答复没有编号，无法确定对应哪一件，不影响期限。`,
   },
   'answered-after-lapse': {
-    article: 'deduction',
+    article: 'opinion',
     message: ({ on, limit }) =>
       `被征求意见方应在${limit}前（含当日）提出意见，${on}提出已逾期，扣除的时间到${limit}为止。`,
   },
@@ -146,10 +147,26 @@ export function findingOf({ code, limit }: Found, event: PlacedEvent, law: Clock
     event: event.index,
     type: event.type,
     on: event.on,
-    article: law.articles[article],
+    article: law.articles[article === 'the-act' ? articleOf(event) : article],
     message: message(said),
     effect: code === 'answered-late' ? 'counts' : 'none',
   }
+}
+
+const ACT_ARTICLES: Readonly<Record<Exclude<PlacedEvent['type'], 'consulted'>, ClockArticle>> = {
+  received: 'receipt',
+  'correction-asked': 'correction',
+  corrected: 'correction',
+  'fee-asked': 'fee',
+  paid: 'fee',
+  answered: 'opinion',
+  extended: 'answer',
+  withdrawn: 'answer',
+  'answered-applicant': 'answer',
+}
+
+function articleOf(event: PlacedEvent): ClockArticle {
+  return event.type === 'consulted' ? event.with : ACT_ARTICLES[event.type]
 }
 
 /** Received before 2008-05-01: there was no such application in law, and no clock. */

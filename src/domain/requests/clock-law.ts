@@ -4,7 +4,8 @@ export const consultedParties = ['third-party', 'other-organ'] as const
 export type ConsultedParty = (typeof consultedParties)[number]
 
 /** What a provision is about; each version of the law names its own article for it. */
-export type ClockArticle = 'receipt' | 'correction' | 'third-party' | 'other-organ' | 'deduction' | 'answer' | 'fee'
+export type ClockArticle =
+  'receipt' | 'correction' | 'third-party' | 'other-organ' | 'opinion' | 'deduction' | 'answer' | 'fee'
 
 /** One version of the law of the clock. Every figure is in working days; null where that law sets no figure. */
 export type ClockLaw = {
@@ -36,6 +37,7 @@ const OGIR_2019 = {
     correction: '条例第三十条',
     'third-party': '条例第三十二条',
     'other-organ': '条例第三十四条',
+    opinion: '条例第三十二条、第三十四条',
     deduction: '条例第三十三条第三款',
     answer: '条例第三十三条第二款',
     fee: '条例第四十二条',
@@ -70,6 +72,7 @@ export const clockLaws: readonly [ClockLaw, ...ClockLaw[]] = [
       correction: '2008年条例第二十一条第（四）项',
       'third-party': '2008年条例第二十三条',
       'other-organ': '2008年条例第二十四条第三款',
+      opinion: '2008年条例第二十三条',
       deduction: '2008年条例第二十四条第三款',
       answer: '2008年条例第二十四条第二款',
       fee: '2008年条例第二十七条',

@@ -31,17 +31,22 @@ export const beginConsultation: ClockRule<'consulted'> = (clock, event, calendar
 }
 
 /** Arts. 32, 34: an answer ends its consultation; one after the consultee's period changes nothing any more. */
-export const endConsultation: ClockRule<'answered'> = (clock, event) => {
-  const unanswered = clock.consultations.filter(
-    ({ answeredOn, ref }) => answeredOn === null && (event.ref === undefined || ref === event.ref),
-  )
-  const open = unanswered.filter((consultation) => isOpenOn(consultation, event.on))
-  const [answered, another] = open
+export const endConsultation: ClockRule<'answered'> = (clock, { on, ref }) => {
+  const unanswered = clock.consultations.filter(({ answeredOn }) => answeredOn === null)
+  const open = unanswered.filter((consultation) => isOpenOn(consultation, on))
+  const [answered, another] = meant(open, ref)
   if (another) return refuse(clock, 'answer-of-which-consultation')
-  if (answered) return accept(withAnswer(clock, answered, event.on))
-  const lapsed = unanswered.at(-1)
-  if (lapsed) return refuse(clock, 'answered-after-lapse', lapsed.lapsesOn)
-  return refuse(clock, 'answered-without-consultation')
+  if (answered) return accept(withAnswer(clock, answered, on))
+  const lapsed = meant(unanswered, ref).at(-1)
+  return lapsed
+    ? refuse(clock, 'answered-after-lapse', lapsed.lapsesOn)
+    : refuse(clock, 'answered-without-consultation')
+}
+
+/** The consultations an answer may belong to: those of its ref; of an answer without ref those without, else all. */
+function meant(consultations: readonly Consultation[], ref: string | undefined): readonly Consultation[] {
+  const same = consultations.filter((consultation) => consultation.ref === (ref ?? null))
+  return same.length > 0 || ref !== undefined ? same : consultations
 }
 
 /** The day of delivery where it makes sense; a letter cannot arrive before it was sent. */

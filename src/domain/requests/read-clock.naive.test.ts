@@ -112,9 +112,9 @@ function live(desk: Desk, event: ClockEvent, receivedOn: Day, asOf: Day): void {
     desk.letters.push({ ref: event.ref, sent: today, lastDay: cross(delivered, 15), over: null })
   }
   if (event.type === 'answered' && !givenUp) {
-    const fitting = desk.letters.filter(
-      ({ ref, over, lastDay }) => over === null && lastDay >= today && (!event.ref || ref === event.ref),
-    )
+    const open = desk.letters.filter(({ over, lastDay }) => over === null && lastDay >= today)
+    const named = open.filter(({ ref }) => ref === event.ref)
+    const fitting = named.length === 0 && !event.ref ? open : named
     if (fitting.length === 1 && fitting[0]) fitting[0].over = today
   }
 }
