@@ -59,7 +59,7 @@ function momentsOf(item: ItemDetail, only: number | undefined): Moment[] {
     const add = (at: string | null, what: string, who = '') => {
       if (at) moments.push({ at, key: `${edition.number} ${what}`, who, text: `第 ${edition.number} 版${what}` })
     }
-    add(edition.createdAt, '起草', edition.draftedBy?.name)
+    add(edition.createdAt, item.imported && edition.number === 1 ? '导入' : '起草', edition.draftedBy?.name)
     add(edition.submittedAt, '送审', edition.draftedBy?.name)
     add(edition.publishedAt, '发布')
   }

@@ -47,7 +47,7 @@ export function EditionsPart({ item }: { item: ItemDetail }) {
                 <td>
                   <InstantText at={edition.publishedAt} />
                 </td>
-                <td>{edition.correctionNote}</td>
+                <td className="cell-text">{edition.correctionNote}</td>
                 <td>
                   <Link
                     to={edition.number === item.edition.number ? '.' : `?edition=${edition.number}`}

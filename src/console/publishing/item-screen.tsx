@@ -86,6 +86,11 @@ function Standing({ item }: { item: ItemDetail }) {
           {state === 'public' ? '查看公众页面' : '查看撤回说明页面'}
         </a>
       )}
+      {item.originalAddress && (
+        <a href={item.originalAddress} target="_blank" rel="noreferrer">
+          原网站上的页面
+        </a>
+      )}
       {state === 'withdrawn' && <span>撤回理由：{item.withdrawnReason}</span>}
       {item.deadline && <DeadlineSentence deadline={item.deadline} />}
     </div>

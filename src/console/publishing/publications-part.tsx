@@ -44,7 +44,7 @@ export function PublicationsPart({ item, publications }: { item: ItemDetail; pub
                   <td>
                     第 {row.editionNumber} 版{row.kind === 'correction' && '（更正）'}
                   </td>
-                  <td>
+                  <td className="cell-text">
                     <PublicationPlace row={row} />
                   </td>
                   <td>

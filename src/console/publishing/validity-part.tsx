@@ -38,7 +38,7 @@ export function ValidityPart({ item }: { item: ItemDetail }) {
                     '—'
                   )}
                 </td>
-                <td>{statement.reason}</td>
+                <td className="cell-text">{statement.reason}</td>
               </tr>
             ))}
           </tbody>
