@@ -4256,6 +4256,14 @@ export type FindWorkbenchResponses = {
             urgency: 'overdue' | 'today' | 'this-week' | 'later' | 'none';
         }>;
         more: boolean;
+        late: Array<{
+            subject: string;
+            title: string;
+            state: 'drafting' | 'section-review' | 'secrecy-review' | 'approval' | 'approved' | 'published' | 'superseded' | 'returned' | 'discarded';
+            drafter: string;
+            dueOn: string;
+            urgency: 'overdue' | 'today' | 'this-week' | 'later' | 'none';
+        }>;
         pulse: {
             months: Array<{
                 month: string;

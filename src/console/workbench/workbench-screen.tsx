@@ -5,6 +5,7 @@ import { findWorkbenchOptions } from '#console/api/@tanstack/react-query.gen.ts'
 import { EmptyState } from '#console/pieces/empty-state.tsx'
 import { PageHeader } from '#console/pieces/page-header.tsx'
 import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
+import { LateList } from './late-list.tsx'
 import { Pulse } from './pulse.tsx'
 import { TaskList } from './task-list.tsx'
 import './workbench.css'
@@ -37,6 +38,7 @@ export function WorkbenchScreen() {
               </p>
             )}
           </section>
+          <LateList late={data.late} />
           <Pulse pulse={data.pulse} />
         </>
       )}

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DaySchema } from '#domain/calendar/day.ts'
+import { EDITION_STATES } from '#domain/information/lifecycle.ts'
+import { findLate } from './find-late.ts'
 import { findPulse } from './find-pulse.ts'
 import { findTasks, TASK_ACTS } from './find-tasks.ts'
 import { URGENCIES } from './urgency.ts'
@@ -21,6 +23,16 @@ const Workbench = z.object({
     }),
   ),
   more: z.boolean(),
+  late: z.array(
+    z.object({
+      subject: z.string(),
+      title: z.string(),
+      state: z.enum(EDITION_STATES),
+      drafter: z.string(),
+      dueOn: DaySchema,
+      urgency: z.enum(URGENCIES),
+    }),
+  ),
   pulse: z.object({
     months: z.array(z.object({ month: z.string(), items: Count, publications: Count })),
     inReview: Count,
@@ -43,6 +55,9 @@ export const workbenchApi: FastifyPluginAsyncZod = async (app) => {
         response: { 200: Workbench },
       },
     },
-    async ({ ctx }) => ({ ...(await findTasks(ctx)), pulse: await findPulse(ctx) }),
+    async ({ ctx }) => {
+      const { tasks, more } = await findTasks(ctx)
+      return { tasks, more, late: await findLate(ctx, tasks), pulse: await findPulse(ctx) }
+    },
   )
 }

@@ -57,10 +57,30 @@ describe('what waits for whom', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
   })
 
+  test('what is late and lies with somebody else is shown to the office, not as its task', async () => {
+    const id = await anItem({ state: 'secrecy-review', title: '早已形成的另一条', writtenOn: '2024-01-02' })
+    const { tasks, late } = (await app.as(officer).get('/api/workbench')).json()
+    expect(tasks.map(({ subject }: Task) => subject)).not.toContain(id)
+    expect(late).toContainEqual({
+      subject: id,
+      title: '早已形成的另一条',
+      state: 'secrecy-review',
+      drafter: '王文博',
+      dueOn: '2024-01-30',
+      urgency: 'overdue',
+    })
+    const reviewer = (await app.as(secrecy).get('/api/workbench')).json()
+    expect(reviewer.late.map(({ subject }: Task) => subject)).not.toContain(id)
+  })
+
   test('nothing of another organ', async () => {
     const stranger = await app.person((await app.organ()).id, ['section-head', 'approver', 'disclosure-officer'])
     const answer = await app.as(stranger).get('/api/workbench')
-    expect(answer.json()).toMatchObject({ tasks: [], pulse: { inReview: 0, approvedUnpublished: 0, overdue: 0 } })
+    expect(answer.json()).toMatchObject({
+      tasks: [],
+      late: [],
+      pulse: { inReview: 0, approvedUnpublished: 0, overdue: 0 },
+    })
   })
 })
 
