@@ -4,9 +4,8 @@ import { runJobs } from '#server/jobs/run-jobs.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { openPlatform, type Platform } from '#server/platform/open-platform.ts'
 import { withAdvisoryLock } from '#db/advisory-lock.ts'
-import type { SamplePerson } from '../samples/load-organs.ts'
 import { loadSample } from '../samples/load-sample.ts'
-import { welcome } from './welcome.ts'
+import { describeAddresses, describeSampleAccounts } from './welcome.ts'
 
 if (import.meta.main) {
   try {
@@ -27,7 +26,7 @@ export async function serve(roles: ReadonlySet<string>): Promise<void> {
   stopOnSignal(async () => {
     for (const close of closers.toReversed()) await close()
   })
-  const people = config.loadsSample ? await loadSampleOnce(platform) : []
+  if (config.loadsSample) await loadSampleOnce(platform)
   if (works) {
     const worker = await runJobs(platform, () => systemContext(platform, calendarSource(platform)), jobs(platform))
     closers.push(() => worker.stop())
@@ -36,14 +35,17 @@ export async function serve(roles: ReadonlySet<string>): Promise<void> {
     const app = await composeHttp(platform)
     const address = await app.listen({ port: config.port, host: config.host })
     closers.push(() => app.close())
-    process.stdout.write(welcome(address, people))
+    process.stdout.write(describeAddresses(address))
   }
 }
 
-/** Fills an empty platform with the sample organ, in one process at a time; answers whom to tell passwords. */
-async function loadSampleOnce(platform: Platform): Promise<readonly SamplePerson[]> {
+/**
+ * Fills an empty platform with the sample organ, in one process at a time. The passwords are told at once: if the
+ * start fails later, at a taken port, they have still been seen.
+ */
+async function loadSampleOnce(platform: Platform): Promise<void> {
   const loaded = await withAdvisoryLock(platform.ownerUrl, 'sample', () => loadSample(platform))
-  return loaded?.people ?? []
+  process.stdout.write(describeSampleAccounts(loaded?.people ?? []))
 }
 
 /** First signal: finish what is running, close the database, end. Second signal: end now. */
