@@ -32,10 +32,11 @@ export function explainFindings(
   gaps?: ReadingGaps,
 ): ExplainedFinding[] {
   const repairs = singleRepairs(report)
+  const rows = findings.filter(({ rule }) => rule === 'V3').length
   return findings.map((finding) => {
     if (!['V1', 'V2', 'V3', 'V4'].includes(finding.rule)) return finding
     const likelyCause =
-      causeInReading(finding, gaps) ?? leftBlank(report, finding) ?? oneCellOff(report, finding, repairs)
+      causeInReading(finding, gaps) ?? oneCellOff(report, finding, repairs) ?? leftBlank(report, finding, rows)
     return likelyCause ? { ...finding, likelyCause } : finding
   })
 }
@@ -53,14 +54,14 @@ function causeInReading(finding: Finding, gaps: ReadingGaps | undefined): string
 }
 
 /** A whole column of totals without numbers, or one side without any number. */
-function leftBlank(report: ReportFile, finding: Finding): string | undefined {
-  const blank = (cells: readonly CellKey[]) =>
-    cells.length > 0 && cells.every((cell) => cellValue(report, cell) === null)
-  const [total = ''] = finding.where.left
-  if (total.endsWith('.total') && total.startsWith('table3') && blank(totalsColumn(report)))
+function leftBlank(report: ReportFile, finding: Finding, brokenRows: number): string | undefined {
+  const without = (cells: readonly CellKey[], blank: (value: number | null) => boolean) =>
+    cells.length > 0 && cells.every((cell) => blank(cellValue(report, cell)))
+  const concernsTotals = finding.where.left.some((cell) => /^table3\..*\.total$/.test(cell))
+  if (concernsTotals && brokenRows > 2 && without(totalsColumn(report), (value) => !value))
     return '“总计”一列可能整列没有填。'
-  if (!blank(finding.where.left) && !blank(finding.where.right)) return undefined
-  return `${labelOf(report, blank(finding.where.left) ? finding.where.left : finding.where.right)}可能漏填了。`
+  const side = [finding.where.left, finding.where.right].find((cells) => without(cells, (value) => value === null))
+  return side && `${labelOf(report, side)}可能漏填了。`
 }
 
 function totalsColumn(report: ReportFile): CellKey[] {

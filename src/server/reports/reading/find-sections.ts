@@ -43,7 +43,7 @@ export function findSections(source: Source): Sections {
 }
 
 /** The number of the section whose heading this paragraph is. */
-function sectionOf(text: string): string | undefined {
+export function sectionOf(text: string): string | undefined {
   const line = plain(text).replace(/[。：:]$/, '')
   if (line.length < 3 || line.length > 45 || /[。；]/.test(line)) return undefined
   const numbered = /^[一二三四五六七八九]、/.test(line)

@@ -12,8 +12,8 @@ export type Title = { organ: string; year: number }
 export function findTitle(source: Source, before: readonly string[]): Title {
   const lines = before.map((text) => text.trim()).filter((text) => text !== '')
   // A title may be broken over two or three lines.
-  const joined = lines.flatMap((_, at) => [1, 2, 3].map((count) => lines.slice(at, at + count).join('')))
-  for (const text of [...joined, ...source.titles]) {
+  const joined = (count: number) => lines.map((_, at) => lines.slice(at, at + count).join(''))
+  for (const text of [...joined(1), ...source.titles, ...joined(2), ...joined(3)]) {
     const title = titleIn(text)
     if (title) return title
   }

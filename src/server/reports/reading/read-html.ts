@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { UnreadableReport } from '#domain/reports/reading-problems.ts'
+import { sectionOf } from './find-sections.ts'
 import { gridOf, type RawCell } from './lay-out-grid.ts'
 import type { Source, SourceBlock } from './source.ts'
 
@@ -32,11 +33,24 @@ export function decodeHtml(bytes: Uint8Array): string {
  */
 export function readHtml(html: string): Source {
   const page: Page = { blocks: [], titles: [] }
-  const document = parse(html)
+  const document = parseShallow(html)
   collectTitles(document, page)
   const root = reportPart(document) ?? document
   walk(root, page)
   return page
+}
+
+/** A page as a browser reads it, unless it is nested so deep that reading it would never end. */
+function parseShallow(html: string): Tree.Document {
+  let depth = 0
+  const onItemPush = () => {
+    depth += 1
+    if (depth > DEEPEST) throw new UnreadableReport('report-file-too-slow')
+  }
+  const onItemPop = () => {
+    depth -= 1
+  }
+  return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } })
 }
 
 type Page = Source & { blocks: SourceBlock[] }
@@ -46,16 +60,12 @@ function reportPart(document: Tree.ParentNode): Tree.ParentNode | undefined {
   const marks: Tree.Element[] = []
   each(document, (element) => {
     const text = element.tagName === 'table' ? '' : ownText(element)
-    if (isDataTable(element) || /^\s*[一二三四五六]\s*、.{0,30}情况|^\s*六\s*、?\s*其他需要报告/.test(text))
-      marks.push(element)
+    if (isDataTable(element) || sectionOf(text)) marks.push(element)
   })
   const [first, ...others] = marks.map(ancestors)
   if (!first) return undefined
   const shared = first.filter((node) => others.every((path) => path.includes(node)))
-  const part = shared.at(-1)
-  if (!part) return undefined
-  // A last section that stands beside its heading is outside when the heading is wrapped: take the parent's rest too.
-  return part
+  return shared.at(-1)
 }
 
 function ancestors(element: Tree.Element): Tree.ParentNode[] {

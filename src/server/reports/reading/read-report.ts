@@ -5,7 +5,7 @@ import type { ReadingAnswer } from './read-report.worker.ts'
 import { READING_LIMITS } from './source.ts'
 
 /** What one reading may take: time in seconds, the thread's own heap and the process's growth in megabytes. */
-const MOST = { seconds: 30, heapMegabytes: 512, growthMegabytes: 900 } as const
+const MOST = { seconds: 30, heapMegabytes: 512, growthMegabytes: 600 } as const
 const WATCH_MS = 100
 const MEGABYTE = 1024 * 1024
 

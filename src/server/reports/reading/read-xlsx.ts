@@ -1,11 +1,17 @@
 import ExcelJS from 'exceljs'
-import { AR2019_TABLE3, AR2021_TABLE3 } from '#domain/reports/forms/table3-rows.ts'
+import { AR2019 } from '#domain/reports/forms/ar2019.ts'
+import { AR2021 } from '#domain/reports/forms/ar2021.ts'
 import { UnreadableReport } from '#domain/reports/reading-problems.ts'
 import { likeness, plain } from './labels.ts'
 import type { GridCell, Source, SourceBlock } from './source.ts'
 import { READING_LIMITS } from './source.ts'
 
 const IGNORED = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'extLst', 'headerFooter']
+
+/** Labels of rows: with blank numbers they stand alone in their row. */
+const LABELS = [AR2019, AR2021].flatMap((form) =>
+  [...form.table3, ...form.table2.flatMap((block) => block.rows)].map(({ label }) => label),
+)
 
 /** Every visible sheet in order: a row that is one text is a paragraph, rows of cells between such rows a table. */
 export async function readXlsx(bytes: Buffer): Promise<Source> {
@@ -41,7 +47,7 @@ function blocksOf(sheet: ExcelJS.Worksheet): SourceBlock[] {
 function isParagraph(cell: GridCell, before: SourceBlock | undefined, row: number): boolean {
   if (cell.rowspan > 1 || plain(cell.text).startsWith('第二十条')) return false
   const reached = before?.kind === 'grid' && before.cells.some((other) => other.row + other.rowspan > row)
-  const isLabel = [...AR2019_TABLE3, ...AR2021_TABLE3].some(({ label }) => likeness(cell.text, label) > 0.8)
+  const isLabel = LABELS.some((label) => likeness(cell.text, label) > 0.8)
   return !reached && !isLabel
 }
 
