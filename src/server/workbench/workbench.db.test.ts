@@ -50,6 +50,8 @@ describe('what waits for whom', () => {
 
   test('what hurts first stands first: overdue before today’s, with the day of art. 26', async () => {
     const late = await anItem({ state: 'approval', title: '早已形成', writtenOn: '2024-01-02' })
+    const { today } = await app.contextOf(approver)
+    await anItem({ state: 'approval', title: '刚形成', writtenOn: today })
     const tasks = await tasksOf(approver)
     expect(tasks[0]).toMatchObject({ subject: late, urgency: 'overdue', dueOn: '2024-01-30' })
     const order = ['overdue', 'today', 'this-week', 'later', 'none']
