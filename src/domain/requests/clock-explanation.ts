@@ -11,8 +11,10 @@ export type ExplainedRun = Run & {
   readonly stopped: Waiting | null
 }
 
-/** A stretch of days not counted, both ends included; `events` are the consultations behind it. */
+/** A stretch of days of a run not counted, both ends included; `events` are the consultations behind it. */
 export type ExplainedSuspension = {
+  /** Place of the run in `runs`, from 0. */
+  readonly run: number
   readonly from: Day
   readonly through: Day
   readonly workingDays: number
@@ -26,7 +28,7 @@ export type ExplainedConsultation = Consultation & {
 
 /** Why the due day is that day: for a picture the days in order, for a reader the sentences. */
 export type ClockExplanation = {
-  readonly law: Pick<ClockLaw, 'name' | 'inForceFrom' | 'answerWithin' | 'extendAtMost'> | null
+  readonly law: Pick<ClockLaw, 'name' | 'inForceFrom' | 'answerWithin' | 'extendAtMost' | 'articles'> | null
   readonly runs: readonly ExplainedRun[]
   readonly consultations: readonly ExplainedConsultation[]
   readonly suspensions: readonly ExplainedSuspension[]

@@ -133,13 +133,20 @@ export type ClockFinding = {
   readonly article: string
   readonly message: string
   readonly effect: 'none' | 'counts'
+  /** The last day it was allowed lies past the official schedule, and may move with it. */
+  readonly provisional: boolean
 }
 
 /** What a step found: a code, with the last day it would have been allowed where there is one. */
 export type Found = { readonly code: keyof typeof TEXTS; readonly limit?: Day }
 
 /** The finding in full, in the words and by the article of the law that applies to the matter. */
-export function findingOf({ code, limit }: Found, event: PlacedEvent, law: ClockLaw): ClockFinding {
+export function findingOf(
+  { code, limit }: Found,
+  event: PlacedEvent,
+  law: ClockLaw,
+  provisional = false,
+): ClockFinding {
   const { article, message }: Text = TEXTS[code]
   const said = { on: formatDayInChinese(event.on), limit: limit ? formatDayInChinese(limit) : '', law }
   return {
@@ -148,8 +155,9 @@ export function findingOf({ code, limit }: Found, event: PlacedEvent, law: Clock
     type: event.type,
     on: event.on,
     article: law.articles[article === 'the-act' ? articleOf(event) : article],
-    message: message(said),
+    message: `${message(said)}${provisional ? '该期限所在日期的放假安排尚未公布，公布后重新核对。' : ''}`,
     effect: code === 'answered-late' ? 'counts' : 'none',
+    provisional,
   }
 }
 
@@ -181,5 +189,6 @@ export function foundBeforeTheRegulation(event: PlacedEvent): ClockFinding {
     article: '2008年条例第三十八条',
     message,
     effect: 'none',
+    provisional: false,
   }
 }

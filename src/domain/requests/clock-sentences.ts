@@ -7,7 +7,7 @@ import type { ExplainedConsultation, ExplainedRun, ExplainedSuspension } from '.
 import type { ClockReading } from './read-clock.ts'
 
 type Told = Omit<ClockReading, 'clock' | 'findings'> & {
-  readonly law: Pick<ClockLaw, 'name' | 'answerWithin'> | null
+  readonly law: Pick<ClockLaw, 'answerWithin' | 'articles'> | null
   readonly runs: readonly ExplainedRun[]
   readonly consultations: readonly ExplainedConsultation[]
   readonly suspensions: readonly ExplainedSuspension[]
@@ -20,10 +20,13 @@ type Told = Omit<ClockReading, 'clock' | 'findings'> & {
 export function clockSentences(told: Told): string[] {
   if (!told.law) return ['没有可以起算的期限。']
   const { law, runs, consultations } = told
-  const happened = [...runs.flatMap((run) => sayRun(run, law.answerWithin)), ...consultations.map(sayConsultation)]
+  const happened = [
+    ...runs.flatMap((run) => sayRun(run, law)),
+    ...consultations.map((consultation) => sayConsultation(consultation, law)),
+  ]
   return [
     ...happened.sort((a, b) => a.on.localeCompare(b.on)).map(({ sentence }) => sentence),
-    ...suspensionSentences(told),
+    ...suspensionSentences(told, law),
     ...countingSentences(told),
     ...dueSentences(told),
     STANDING[told.stage](told),
@@ -32,30 +35,36 @@ export function clockSentences(told: Told): string[] {
 
 const say = formatDayInChinese
 
+type Happened = { readonly on: Day; readonly sentence: string }
+type Law = NonNullable<Told['law']>
+
 const STARTED = {
-  received: (on: Day, days: number) => `${say(on)}收到申请，自次日起算${days}个工作日。`,
-  corrected: (on: Day, days: number) => `${say(on)}收到补正后的申请，自次日起重新计算${days}个工作日。`,
-  paid: (on: Day, days: number) => `${say(on)}完成缴费，自次日起重新计算${days}个工作日。`,
+  received: { words: '收到申请，自次日起算', article: 'answer' },
+  corrected: { words: '收到补正后的申请，自次日起重新计算', article: 'correction' },
+  paid: { words: '完成缴费，自次日起重新计算', article: 'fee' },
+} as const
+const STOPPED = {
+  correction: { words: '告知补正', period: '补正期限', article: 'correction' },
+  payment: { words: '通知缴纳信息处理费', period: '缴费期限', article: 'fee' },
 } as const
 
-type Happened = { readonly on: Day; readonly sentence: string }
-
-function sayRun({ from, startedBy, extension, stopped }: ExplainedRun, answerWithin: number): Happened[] {
-  const started = { on: from, sentence: STARTED[startedBy](from, answerWithin) }
-  const extended = extension && {
-    on: extension.on,
-    sentence: `${say(extension.on)}告知延长${extension.workingDays}个工作日。`,
+function sayRun({ from, startedBy, extension, stopped }: ExplainedRun, { answerWithin, articles }: Law): Happened[] {
+  const { words, article } = STARTED[startedBy]
+  const happened = [{ on: from, sentence: `${say(from)}${words}${answerWithin}个工作日（${articles[article]}）。` }]
+  if (extension) {
+    const { on, workingDays } = extension
+    happened.push({ on, sentence: `${say(on)}告知延长${workingDays}个工作日（${articles.answer}）。` })
   }
-  return [started, ...(extended ? [extended] : []), ...(stopped ? [sayStopped(stopped)] : [])]
+  return stopped ? [...happened, sayStopped(stopped, articles)] : happened
 }
 
-function sayStopped({ for: awaited, since, until }: Waiting): Happened {
-  const [asked, period] = awaited === 'correction' ? ['告知补正', '补正期限'] : ['通知缴纳信息处理费', '缴费期限']
+function sayStopped({ for: awaited, since, until }: Waiting, articles: Law['articles']): Happened {
+  const { words, period, article } = STOPPED[awaited]
   const limit = until ? `，${period}至${say(until)}` : ''
-  return { on: since, sentence: `${say(since)}${asked}${limit}，答复期限停止计算。` }
+  return { on: since, sentence: `${say(since)}${words}${limit}，答复期限停止计算（${articles[article]}）。` }
 }
 
-function sayConsultation(consultation: ExplainedConsultation): Happened {
+function sayConsultation(consultation: ExplainedConsultation, { articles }: Law): Happened {
   const { sentOn, deliveredOn, lapsesOn, endsOn, ended } = consultation
   const party = consultation.with === 'third-party' ? '第三方' : '其他机关'
   const delivered = deliveredOn ? `，${say(deliveredOn)}送达` : '（送达日期未知，按发出之日计算）'
@@ -64,17 +73,17 @@ function sayConsultation(consultation: ExplainedConsultation): Happened {
     lapsed: `，至${say(lapsesOn)}未收到意见`,
     open: `，应在${say(lapsesOn)}前（含当日）提出意见，尚未收到，暂按逾期不提出计算`,
   }[ended]
-  return { on: sentOn, sentence: `${say(sentOn)}征求${party}意见${delivered}${outcome}。` }
+  const article = articles[consultation.with]
+  return { on: sentOn, sentence: `${say(sentOn)}征求${party}意见${delivered}${outcome}（${article}）。` }
 }
 
-function suspensionSentences({ suspensions, consultations }: Told): string[] {
-  const sentences = suspensions.map(({ from, through, workingDays, events }) => {
+/** What the present period leaves out; of one that was stopped nothing is left to explain. */
+function suspensionSentences({ suspensions, runs }: Told, { articles }: Law): string[] {
+  const present = suspensions.filter(({ run }) => run === runs.length - 1)
+  return present.map(({ from, through, workingDays, events }) => {
     const overlap = events.length > 1 ? `，${events.length}项征求意见重叠的时间只扣除一次` : ''
-    return `${say(from)}至${say(through)}征求意见，其间${workingDays}个工作日不计算在答复期限内${overlap}。`
+    return `${say(from)}至${say(through)}征求意见，其间${workingDays}个工作日不计算在答复期限内${overlap}（${articles.deduction}）。`
   })
-  return consultations.length > 0 && sentences.length === 0
-    ? ['征求意见当日即收到意见，没有需要扣除的时间。']
-    : sentences
 }
 
 /** Which named days of the present run were left out or counted, so that nobody has to look up a calendar. */
@@ -100,8 +109,7 @@ function range(days: readonly ClockDay[]): string {
 }
 
 function dueSentences({ due, provisional, publishedUntil }: Told): string[] {
-  if (due === null) return []
-  const sentence = `答复期限至${say(due)}${provisional ? '（暂定）' : ''}。`
+  const sentence = due ? `答复期限至${say(due)}${provisional ? '（暂定）' : ''}。` : ''
   if (!provisional) return [sentence]
   const why = `放假安排公布至${say(publishedUntil)}，未公布的日期暂按周一至周五为工作日推算，公布后重新计算。`
   return [sentence, why]

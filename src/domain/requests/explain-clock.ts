@@ -3,7 +3,7 @@ import { countWorkingDays, type OfficialCalendar } from '#domain/calendar/offici
 import { ownWorkingDays, type Clock } from './clock.ts'
 import type { ClockEvent } from './clock-case.ts'
 import { explainClockDays } from './clock-days.ts'
-import type { ClockExplanation, ExplainedConsultation } from './clock-explanation.ts'
+import type { ClockExplanation, ExplainedConsultation, ExplainedRun, ExplainedSuspension } from './clock-explanation.ts'
 import { clockSentences } from './clock-sentences.ts'
 import { endOfConsultation, isOpenOn, suspensionsOf, type Consultation } from './consultation.ts'
 import { readClock, type ClockReading } from './read-clock.ts'
@@ -22,21 +22,36 @@ export function explainClock(events: readonly ClockEvent[], asOf: Day, calendar:
 const NOTHING = { law: null, runs: [], consultations: [], suspensions: [] } as const
 
 function explainFacts(clock: Clock, asOf: Day, calendar: OfficialCalendar) {
-  const { name, inForceFrom, answerWithin, extendAtMost } = clock.law
+  const { name, inForceFrom, answerWithin, extendAtMost, articles } = clock.law
+  const runs = [...clock.stoppedRuns, { ...clock.run, stopped: clock.waiting }].map((run) => ({
+    ...run,
+    workingDays: ownWorkingDays({ ...clock, run }),
+  }))
   return {
-    law: { name, inForceFrom, answerWithin, extendAtMost },
-    runs: [...clock.stoppedRuns, { ...clock.run, stopped: clock.waiting }].map((run) => ({
-      ...run,
-      workingDays: ownWorkingDays({ ...clock, run }),
-    })),
+    law: { name, inForceFrom, answerWithin, extendAtMost, articles },
+    runs,
     consultations: clock.consultations.map((one) => explainConsultation(one, asOf)),
-    suspensions: suspensionsOf(clock.consultations).map(({ after, through, consultations }) => ({
-      from: addDays(after, 1),
-      through,
-      workingDays: countWorkingDays(after, through, calendar),
-      events: consultations.map(({ event }) => event),
-    })),
+    suspensions: runs.flatMap((run, place) => explainSuspensions(clock, run, place, calendar)),
   }
+}
+
+function explainSuspensions(
+  { consultations }: Clock,
+  run: ExplainedRun,
+  place: number,
+  calendar: OfficialCalendar,
+): ExplainedSuspension[] {
+  return suspensionsOf(consultations)
+    .map((suspension) => ({
+      after: suspension.after > run.from ? suspension.after : run.from,
+      through: run.stopped && run.stopped.since < suspension.through ? run.stopped.since : suspension.through,
+      events: suspension.consultations.map(({ event }) => event),
+    }))
+    .filter(({ after, through }) => after < through)
+    .map(({ after, through, events }) => {
+      const workingDays = countWorkingDays(after, through, calendar)
+      return { run: place, from: addDays(after, 1), through, workingDays, events }
+    })
 }
 
 function explainConsultation(consultation: Consultation, asOf: Day): ExplainedConsultation {

@@ -202,9 +202,17 @@ describe('past the published schedule the date is provisional', () => {
   test.each([
     ['running', received('2026-12-20'), 'provisional', true],
     ['suspended', [...received('2026-12-20'), ev('consulted', '2026-12-22')], 'suspended', true],
+    ['stopped', [...received('2026-12-20'), ev('fee-asked', '2026-12-22')], 'stopped', true],
     ['inside the schedule', received('2026-11-20'), 'running', false],
   ])('%s', (_, events, state, provisional) => {
     expect(read(events, '2026-12-31')).toMatchObject({ state, provisional })
+  })
+
+  test('what was found by such a date says so, and is looked at again with the schedule', () => {
+    const events = [...received('2026-12-28'), ev('correction-asked', '2027-01-07')]
+    const { findings } = read(events)
+    expect(findings).toMatchObject([{ code: 'correction-asked-too-late', provisional: true }])
+    expect(findings[0]?.message).toContain('放假安排尚未公布，公布后重新核对')
   })
 })
 

@@ -17,7 +17,7 @@ export type ClockReading = {
   /** `provisional` is a running clock whose day may move; see `provisional` for a suspended or stopped one. */
   readonly state: ClockState
   readonly stage: ClockStage
-  /** The official schedule does not reach the due day: Monday to Friday is assumed, and the day may move. */
+  /** The official schedule does not reach that day (or `waitsUntil`): Monday to Friday is assumed, and it may move. */
   readonly provisional: boolean
   /** Working days of the organ's own left after `asOf`, negative once overdue; null when nothing runs. */
   readonly workingDaysLeft: number | null
@@ -40,20 +40,20 @@ export function readClock(events: readonly ClockEvent[], asOf: Day, calendar: Of
   const happened = placed.filter(({ on }) => on <= asOf).map((event) => withKnownDelivery(event, asOf))
   const received = happened.find(({ type }) => type === 'received')
   const law = received && clockLawFor(received.on)
-  const future = foundAhead(placed, asOf, law ?? clockLaws[0])
+  const ahead = foundAhead(placed, asOf, law ?? clockLaws[0])
   if (!received || !law) {
-    const limit = placed.find(({ type }) => type === 'received')?.on
-    const early = received
-      ? [foundBeforeTheRegulation(received)]
-      : happened.map((event) => findingOf({ code: 'before-receipt', ...(limit && { limit }) }, event, clockLaws[0]))
-    return { ...NOT_STARTED, asOf, findings: inListOrder([...future, ...early]) }
+    const early = received ? [foundBeforeTheRegulation(received)] : foundBeforeReceipt(placed, happened)
+    return { ...NOT_STARTED, asOf, findings: inListOrder([...ahead, ...early]) }
   }
-  const findings: ClockFinding[] = [...future]
+  const findings: ClockFinding[] = [...ahead]
   const effective: PlacedEvent[] = [received]
   let clock = startClock(law, received.on)
   for (const event of happened.filter((other) => other !== received)) {
     const step = applyClockEvent(clock, event, calendar)
-    findings.push(...step.found.map((found) => findingOf(found, event, law)))
+    for (const found of step.found) {
+      const provisional = found.limit !== undefined && found.limit > calendar.publishedUntil
+      findings.push(findingOf(found, event, law, provisional))
+    }
     if (step.clock !== clock) effective.push(event)
     clock = step.clock
   }
@@ -74,7 +74,8 @@ const NOT_STARTED = {
 function describe(clock: Clock, asOf: Day, calendar: OfficialCalendar) {
   const stage = stageOf(clock, asOf)
   const due = dueOf(clock, calendar)
-  const provisional = due?.provisional ?? false
+  const waitsUntil = clock.end ? null : (clock.waiting?.until ?? null)
+  const provisional = due?.provisional ?? (waitsUntil !== null && waitsUntil > calendar.publishedUntil)
   const runs = due !== null && clock.end === null
   return {
     due: due?.on ?? null,
@@ -82,7 +83,7 @@ function describe(clock: Clock, asOf: Day, calendar: OfficialCalendar) {
     stage,
     provisional,
     workingDaysLeft: runs ? ownDaysLeft(clock, asOf, due.on, calendar) : null,
-    waitsUntil: clock.waiting?.until ?? null,
+    waitsUntil,
   }
 }
 
@@ -104,6 +105,12 @@ function withKnownDelivery(event: PlacedEvent, asOf: Day): PlacedEvent {
   if (!('deliveredOn' in event) || event.deliveredOn === undefined || event.deliveredOn <= asOf) return event
   const { deliveredOn: _, ...known } = event
   return known
+}
+
+function foundBeforeReceipt(placed: readonly PlacedEvent[], happened: readonly PlacedEvent[]): ClockFinding[] {
+  const limit = placed.find(({ type }) => type === 'received')?.on
+  const found: Found = limit ? { code: 'before-receipt', limit } : { code: 'before-receipt' }
+  return happened.map((event) => findingOf(found, event, clockLaws[0]))
 }
 
 function foundAhead(placed: readonly PlacedEvent[], asOf: Day, law: ClockLaw): ClockFinding[] {
