@@ -7,6 +7,7 @@ import type { ListOrgansResponse } from '#console/api/types.gen.ts'
 import { useMay, useSession } from '#console/app/session.tsx'
 import { PageHeader } from '#console/pieces/page-header.tsx'
 import { ProblemAlert } from '#console/pieces/problem-alert.tsx'
+import { AppointAdministrator } from './appoint-administrator.tsx'
 import { CreateOrganDialog } from './create-organ-dialog.tsx'
 import { OrganForm } from './organ-form.tsx'
 import { Sections } from './sections.tsx'
@@ -21,6 +22,7 @@ export function OrgansScreen() {
   const [chosen, setChosen] = useState(session.organ.id)
   const [adding, setAdding] = useState(false)
   const mayCreate = useMay('organs.create-organ')
+  const mayAppoint = useMay('accounts.create') && session.organ.isSupervisor
   const organs = useQuery(listOrgansOptions())
   const rows = organs.data?.rows ?? []
   const organ = rows.find((row) => row.id === chosen)
@@ -46,7 +48,12 @@ export function OrgansScreen() {
           />
           {organ && (
             <div>
-              <h2>{organ.name}</h2>
+              <div className="block-head">
+                <h2>{organ.name}</h2>
+                {mayAppoint && organ.id !== session.organ.id && (
+                  <AppointAdministrator key={`appoint ${organ.id}`} organId={organ.id} organName={organ.name} />
+                )}
+              </div>
               <p className="quiet">
                 {organKindNames[organ.kind]}
                 {organ.isSupervisor && ' · 政府信息公开工作主管部门'}

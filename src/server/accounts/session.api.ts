@@ -48,7 +48,7 @@ const SessionAnswer = z.object({
   }),
 })
 
-const slowly = { rateLimit: { max: 30, timeWindow: '1 minute' } }
+const slowly = { rateLimit: { max: 60, timeWindow: '1 minute' } }
 
 /** Signing in and out, and who is signed in. */
 export function sessionApi(platform: Platform, calendarFor: CalendarSource): FastifyPluginAsyncZod {

@@ -14,12 +14,20 @@ export async function countAttempts(pool: Pool, subject: string): Promise<number
 
 /** Notes an attempt before it is decided, so that many at once cannot outrun the count. Returns the rows' ids. */
 export async function noteAttempt(pool: Pool, subjects: string[]): Promise<string[]> {
-  await pool.query(`delete from auth.sign_in_attempt where at < now() - interval '1 day'`)
   const noted = await pool.query<{ id: string }>(
     'insert into auth.sign_in_attempt (subject) select unnest($1::text[]) returning id',
     [subjects],
   )
   return noted.rows.map((row) => row.id)
+}
+
+/** Sweeps out what has had its time: attempts, codes, waiting second steps, sessions that ended. */
+export async function forgetExpired(pool: Pool): Promise<void> {
+  await pool.query(`
+    delete from auth.sign_in_attempt where at < now() - interval '1 day';
+    delete from auth.used_code where at < now() - interval '1 day';
+    delete from auth.verification where "expiresAt" < now() - interval '1 day';
+    delete from auth.session where "expiresAt" < now() - interval '1 day'`)
 }
 
 /** Takes back attempts that were not failures. */

@@ -268,6 +268,16 @@ describe('the second factor', () => {
   })
 })
 
+test('a sign-in sweeps out what has had its time', async () => {
+  const { username } = await aPerson()
+  await signIn(username, PASSWORD)
+  await app.owner.query(`update auth.session set "expiresAt" = now() - interval '25 hours'`)
+  await app.owner.query(`insert into auth.sign_in_attempt (subject, at) values ('long ago', now() - interval '2 days')`)
+  await signIn(username, PASSWORD)
+  expect((await app.owner.query('select from auth.session')).rowCount).toBe(1)
+  expect((await app.owner.query(`select from auth.sign_in_attempt where subject = 'long ago'`)).rowCount).toBe(0)
+})
+
 test('passwords are kept as argon2id, user names tried are kept as keyed hashes', async () => {
   const { username } = await aPerson()
   await signIn(username, '不对的密码-1')

@@ -7,7 +7,7 @@ import { authOf } from './auth.ts'
 import { guardAttempt } from './guard-attempt.ts'
 import { findAccountOfLogin } from './own-account.queries.ts'
 import { recordFailedSignIn, recordSignIn } from './record-sign-in.ts'
-import { deleteSessionByToken } from './sign-in-attempts.queries.ts'
+import { deleteSessionByToken, forgetExpired } from './sign-in-attempts.queries.ts'
 
 export type SignInStep = { next: 'done' | 'second-factor' }
 
@@ -45,7 +45,7 @@ export async function signIn(
   return { next: 'done' }
 }
 
-/** Records the sign-in, or ends its session where the account is disabled or gone. */
+/** Records the sign-in and sweeps up after earlier ones, or ends its session where the account is disabled or gone. */
 export async function admit(platform: Platform, body: unknown): Promise<void> {
   if (!isSignedIn(body)) throw signInFailed()
   const account = await findAccountOfLogin(platform.databases.worker, body.user.id)
@@ -54,6 +54,7 @@ export async function admit(platform: Platform, body: unknown): Promise<void> {
     throw signInFailed()
   }
   await recordSignIn(platform, account, 'accounts.sign-in')
+  await forgetExpired(platform.databases.authPool)
 }
 
 export function signInFailed(): AppError {
