@@ -12,7 +12,14 @@ export async function generateOpenApi(): Promise<Record<string, unknown>> {
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   const ownerUrl = 'postgres://nobody@127.0.0.1:1/none'
   const databases = openDatabases(ownerUrl, 'generate')
-  const platform: Platform = { config, secret: 'generate', ownerUrl, databases, log: makeLog(config), close: async () => {} }
+  const platform: Platform = {
+    config,
+    secret: 'generate',
+    ownerUrl,
+    databases,
+    log: makeLog(config),
+    close: async () => {},
+  }
   const app = await composeHttp(platform)
   try {
     await app.ready()
