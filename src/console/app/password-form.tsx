@@ -24,6 +24,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
     <>
       <ProblemAlert error={change.error} />
       <Form<Values>
+        name="password"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -34,6 +34,7 @@ export function CreateAccountDialog(props: { onCreated: (made: CreateAccountResp
     >
       <ProblemAlert error={create.error} />
       <Form<NewAccount>
+        name="new-account"
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -89,6 +90,7 @@ export function ChangeAccountDialog(props: { account: AccountRow; onChanged: () 
     >
       <ProblemAlert error={change.error} />
       <Form<{ name: string; sectionId?: string }>
+        name="change-account"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -28,6 +28,7 @@ export function CreateCompetenceDialog(props: { onCreated: () => Promise<void>; 
     >
       <ProblemAlert error={create.error} />
       <Form<Values>
+        name="new-competence"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -49,6 +49,7 @@ export function CreateOrganDialog({ organs, onCreated, onClose }: CreateOrganDia
     >
       <ProblemAlert error={create.error} />
       <Form<Values>
+        name="new-organ"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -72,6 +72,7 @@ function LoadedForm({ organ }: { organ: FindOrganResponse }) {
 
   return (
     <Form<Values>
+      name="organ"
       form={form}
       layout="vertical"
       requiredMark={false}

@@ -104,6 +104,7 @@ function EnrolDialog(props: { offer: OfferSecondFactorResponse; onEnabled: () =>
           不能扫描时，手工输入密钥：<span className="secret-text">{offer.secret}</span>
         </p>
         <Form<{ code: string }>
+          name="enrol"
           form={form}
           layout="vertical"
           requiredMark={false}
