@@ -64,15 +64,17 @@ const ACT_NAMES: Record<string, string> = {
   'reports.save-section': '编写年度报告',
   'reports.add-adjustment': '增加调整',
   'reports.withdraw-adjustment': '撤销调整',
-  'reports.submit-report': '提交年度报告',
-  'reports.approve-report': '审定年度报告',
-  'reports.return-report': '退回年度报告',
-  'reports.publish-report': '发布年度报告',
+  'reports.submit': '提交年度报告',
+  'reports.review': '审核年度报告',
+  'reports.return': '退回年度报告',
+  'reports.approve': '审签年度报告',
+  'reports.publish': '发布年度报告',
   'reports.record-published-report': '登记已发布年度报告',
   'calendar.add-local-day': '增加本地假日',
   'calendar.remove-local-day': '取消本地假日',
   'calendar.import-schedule': '导入放假安排',
   'files.upload': '上传附件',
+  'samples.load': '装入示例数据',
   'files.refuse-classified': '拒收涉密标志文件',
 }
 
@@ -94,6 +96,7 @@ const SUBJECT_NAMES: Record<string, string> = {
   'local-day': '本地假日',
   report: '年度报告',
   'report-adjustment': '报告调整',
+  session: '会话',
 }
 
 /** `item:9` as `信息 9`. */
