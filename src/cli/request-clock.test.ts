@@ -50,6 +50,10 @@ describe('request clock', () => {
     ])
   })
 
+  test('an empty array answers with one', async () => {
+    expect(await run([], true)).toEqual({ code: 0, out: ['[]'], err: [] })
+  })
+
   test('a file works like standard input', async () => {
     const file = path.join(folder, 'case.json')
     await writeFile(file, JSON.stringify({ name: '某公司申请', ...EXAMPLE }))

@@ -32,13 +32,19 @@ export const command: CliCommand = {
   },
 }
 
+/** One case after the other, so that a long list needs no more memory than its longest explanation. */
 function answer(cases: readonly ClockCase[], io: CliIo): 0 | 1 {
   const calendar = officialCalendar()
   const today = todayInChina()
-  const readings = cases.map(({ events, asOf = today }) => explainClock(events, asOf, calendar))
-  if (io.json) io.out(JSON.stringify(readings))
-  else readings.forEach((reading, place) => print(cases[place]?.name ?? `case ${place + 1}`, reading, io))
-  return readings.some(({ findings }) => findings.length > 0) ? 1 : 0
+  let code: 0 | 1 = 0
+  if (io.json && cases.length === 0) io.out('[]')
+  for (const [place, { name = `case ${place + 1}`, events, asOf = today }] of cases.entries()) {
+    const reading = explainClock(events, asOf, calendar)
+    if (io.json) io.out(`${place === 0 ? '[' : ''}${JSON.stringify(reading)}${place < cases.length - 1 ? ',' : ']'}`)
+    else print(name, reading, io)
+    if (reading.findings.length > 0) code = 1
+  }
+  return code
 }
 
 function print(name: string, { due, state, stage, findings, explanation }: ExplainedReading, io: CliIo) {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { officialCalendar } from '#domain/calendar/calendar-versions.ts'
 import { addDays, day, type Day } from '#domain/calendar/day.ts'
 import { clockEventTypes, type ClockEvent, type ClockEventType } from '#domain/requests/clock-case.ts'
 
@@ -14,10 +15,11 @@ const drawn = fc.record({
 })
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never
 
-/** Days of receipt under all three versions of the law, most of them under the present one. */
+/** Days of receipt under all versions of the law, most of them under the present one, some near the schedule's end. */
 export const anyReceipt: fc.Arbitrary<Day> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 4000 }).map((n) => addDays(day('2008-05-01'), n)) },
   { weight: 1, arbitrary: fc.integer({ min: -40, max: 40 }).map((n) => addDays(day('2019-05-15'), n)) },
+  { weight: 1, arbitrary: fc.integer({ min: -80, max: 0 }).map((n) => addDays(officialCalendar().publishedUntil, n)) },
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 2100 }).map((n) => addDays(day('2021-01-01'), n)) },
 )
 

@@ -53,6 +53,7 @@ export const clockLaws: readonly [ClockLaw, ...ClockLaw[]] = [
   {
     ...OGIR_2019,
     inForceFrom: day('2021-01-01'),
+    name: `${OGIR_2019.name}、《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）`,
     payWithin: 20,
     articles: { ...OGIR_2019.articles, fee: '条例第四十二条、《政府信息公开信息处理费管理办法》第六条' },
   },
