@@ -6,6 +6,7 @@ import { siteServer } from './frame/site-server.ts'
 import { frontRoutes } from './front/front.routes.ts'
 import { siteMapRoutes } from './front/site-map.routes.ts'
 import { informationRoutes } from './information/information.routes.ts'
+import { checkRoutes } from './reports/check.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { requestsRoutes } from './requests/requests.routes.ts'
 
@@ -23,6 +24,7 @@ export function portalRoutes(platform: Platform): FastifyPluginAsync {
     await app.register(informationRoutes(server))
     await app.register(requestsRoutes(server))
     await app.register(reportRoutes(server))
+    await app.register(checkRoutes(server))
     app.get('/*', { schema: { hide: true } }, async (request, reply) =>
       /^\/(api|console)\//.test(request.url) ? reply.callNotFound() : sendNotFound(server, request, reply),
     )

@@ -24,6 +24,8 @@ export const readingProblems = {
   'report-without-table3':
     '没有找到第三部分的表格（本年新收政府信息公开申请数量……）。请确认报告完整，表格是文字而不是图片。',
   'report-without-table4': '没有找到第四部分的表格（行政复议、行政诉讼……）。请确认报告完整，表格是文字而不是图片。',
+  'report-check-busy': '正在检查的文件太多，请过一会儿再试。',
+  'report-file-missing': '没有选择文件，请选择要检查的年度报告。',
   'report-table-unclear': '找到了表格，但认不出它的行和列：',
 } as const
 

@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import { dayInChina } from '../frame/moments.ts'
 import { page } from '../frame/page.ts'
 import { at, type Frame } from '../frame/site.ts'
+import { CHECK_PATH } from './check.page.ts'
 import { REPORTS_COLUMN } from './reports-column.ts'
 
 export type ReportRow = { year: number; publishedAt: Date }
@@ -17,7 +18,10 @@ export function reportListPage(frame: Frame, reports: readonly ReportRow[]): str
       <p class="page-lead">
         行政机关每年1月31日前公布上一年度的政府信息公开工作年度报告，报告主动公开、依申请公开、行政复议和行政诉讼等情况。
       </p>
-      !${reports.length === 0 ? none() : list(frame, reports)}`,
+      !${reports.length === 0 ? none() : list(frame, reports)}
+      <p class="report-tool">
+        手里有一份年度报告，想看看数字对不对得上？<a href="${CHECK_PATH}">检查任何一份年度报告</a>
+      </p>`,
   })
 }
 
