@@ -54,9 +54,9 @@ describe('request clock', () => {
     expect(await run([], true)).toEqual({ code: 0, out: ['[]'], err: [] })
   })
 
-  test('a file works like standard input', async () => {
+  test('a file works like standard input, a byte order mark before it too', async () => {
     const file = path.join(folder, 'case.json')
-    await writeFile(file, JSON.stringify({ name: '某公司申请', ...EXAMPLE }))
+    await writeFile(file, `\uFEFF${JSON.stringify({ name: '某公司申请', ...EXAMPLE })}`)
     expect((await runOn([file], '')).out[0]).toBe('某公司申请: 2024-11-15 running')
   })
 

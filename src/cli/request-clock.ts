@@ -62,7 +62,7 @@ async function read(file: string, io: CliIo): Promise<string | undefined> {
 
 function parseJson(source: string): unknown {
   try {
-    return JSON.parse(source)
+    return JSON.parse(source.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }
