@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
+import { clearLeftover, postmasterPid } from './leftover.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './binaries.ts'
 import { chooseLauncher, type Launcher } from './unprivileged.ts'
 
@@ -26,7 +27,7 @@ export async function startEmbeddedServer({ folder, password, settings = {} }: O
   const launcher = chooseLauncher([binaries.postgres, folder])
   if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(binaries, launcher, folder, password)
   launcher.prepare(folder)
-  await stopLeftover(folder)
+  await clearLeftover(folder)
 
   const port = await freePort()
   const child = launch(binaries, launcher, folder, { ...settings, port: String(port) })
@@ -109,38 +110,6 @@ async function stop(child: ChildProcess, folder: string): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   process.kill(pid, 'SIGINT')
   await ended
-}
-
-async function stopLeftover(folder: string): Promise<void> {
-  const pid = await postmasterPid(folder)
-  if (!pid || !(await isPostgres(pid))) return
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 20_000; waited += 50) {
-    if (!isAlive(pid)) return
-    await pause(50)
-  }
-  throw new Error(`a database server from an earlier run (process ${pid}) does not stop; end it and start again`)
-}
-
-async function postmasterPid(folder: string): Promise<number | undefined> {
-  const text = await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '')
-  const pid = Number(text.split('\n')[0])
-  return pid > 0 && isAlive(pid) ? pid : undefined
-}
-
-/** A pid file outlives a crash, and its number may belong to another program by now. */
-async function isPostgres(pid: number): Promise<boolean> {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
-  return command.includes('postgres')
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function freePort(): Promise<number> {
