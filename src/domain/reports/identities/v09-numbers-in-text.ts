@@ -108,5 +108,7 @@ function plainDigits(text: string): string {
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1')
     .replace(/[ \t\u00a0\u3000]/g, '')
+    .replaceAll(',', '，')
+    .replaceAll(';', '；')
     .replace(/（[^（）]*）|\([^()]*\)/g, '')
 }

@@ -27,7 +27,11 @@ export function findSections(source: Source): Sections {
   let current = sections.before
   let ended = false
   for (const block of source.blocks) {
-    if (block.kind === 'grid') continue
+    if (block.kind === 'grid') {
+      // Some pages set a section's heading as the first row of its table.
+      sections.headings.push(...block.cells.map(({ text }) => text.trim()).filter((text) => sectionOf(text)))
+      continue
+    }
     const number = sectionOf(block.text)
     if (number) {
       sections.headings.push(block.text.trim())

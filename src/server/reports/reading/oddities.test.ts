@@ -120,10 +120,37 @@ test('a single row （六） in a report of the later form keeps its own key', a
     const rows = block.rows.filter((row) => !row.some(({ text }) => text.startsWith('1.申请人无正当理由逾期') || text.startsWith('2.申请人逾期'))) // prettier-ignore
     return { ...block, rows: rows.map((row) => row.map((cell) => single(cell))) }
   })
-  const { report, unread } = await readSource(Buffer.from(savedPage({ ...document, blocks })))
-  expect(report.table3['otherHandling']).toEqual(aReport().table3['otherRest'])
-  expect(report.table3['otherRest']).toBeUndefined()
+  for (const bytes of [Buffer.from(savedPage({ ...document, blocks })), documentPdf({ ...document, blocks })]) {
+    const { report, unread } = await readSource(bytes)
+    expect(report.table3['otherHandling']).toEqual(aReport().table3['otherRest'])
+    expect(report.table3['otherRest']).toBeUndefined()
+    expect(unread).toEqual([])
+  }
+})
+
+test('a merged cell two rows too short pushes the last rows aside: they are read in order, and named', async () => {
+  const document = reportDocument(aReport())
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'table' && block.id === 'table3'
+      ? { ...block, rows: block.rows.map((row) => row.map((cell) => (cell.text === '三、本年度办理结果' ? { ...cell, rowspan: cell.rowspan - 2 } : cell))) } // prettier-ignore
+      : block,
+  )
+  const { report, unread, notes } = await readSource(Buffer.from(savedPage({ ...document, blocks })))
+  expect(report).toMatchObject(numbersOf(aReport()))
   expect(unread).toEqual([])
+  expect(notes.map(({ where }) => where)).toEqual(['table3.otherRest', 'table3.total'])
+})
+
+test('a row with a number too few is left blank, not guessed', async () => {
+  const document = reportDocument(aReport())
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'table' && block.id === 'table3'
+      ? { ...block, rows: block.rows.map((row) => row.filter((cell) => cell.cell !== 'table3.granted.research')) }
+      : block,
+  )
+  const { unread } = await readSource(Buffer.from(savedPage({ ...document, blocks })))
+  expect(unread).toHaveLength(7)
+  expect(new Set(unread.map(({ why }) => why))).toEqual(new Set(['这一行的格数与列名对不上']))
 })
 
 /** The label 3.其他 as the one label of （六）, in a merged cell two rows shorter. */

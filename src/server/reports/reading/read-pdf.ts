@@ -69,9 +69,18 @@ async function readPage(page: PDFPageProxy): Promise<{ placed: Placed[]; count: 
   return { placed: [...grids, ...words].sort((a, b) => b.top - a.top), count: runs.reduce((sum, run) => sum + run.text.length, 0) } // prettier-ignore
 }
 
+/** Some fonts give a character as the radical that looks like it. */
+const RADICALS = /[\u2e80-\u2fd5]/g
+
 function runOf(item: { str: string; transform: number[]; width: number; height: number }): Run {
   const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform
-  return { text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) || Math.abs(d) }
+  return {
+    text: item.str.replace(RADICALS, (letter) => letter.normalize('NFKC')),
+    x,
+    y,
+    width: item.width,
+    size: item.height || Math.hypot(a, b) || Math.abs(d),
+  }
 }
 
 function isTable(table: RuledTable): boolean {

@@ -90,7 +90,8 @@ function isUnder(cell: GridCell, other: GridCell): boolean {
   )
 }
 
-type NumberRow = { row: number; label: string; cells: GridCell[] }
+/** `displaced` holds the seven numbers of a row that a wrong merge above has pushed away from the columns. */
+type NumberRow = { row: number; label: string; cells: GridCell[]; displaced?: GridCell[] }
 
 /** Rows from 一 on that have cells in the columns of numbers, each with the label nearest to the numbers. */
 function numberRows(grid: Grid, first: number, columns: readonly Column[]): NumberRow[] {
@@ -98,7 +99,9 @@ function numberRows(grid: Grid, first: number, columns: readonly Column[]): Numb
   const last = grid.cells.find((cell) => cell.row >= first && plain(cell.text).includes('结转下年度'))?.row ?? Infinity
   return rowsOf(grid)
     .filter(({ row }) => row >= first && row <= last)
-    .map(({ row, cells }) => {
+    .map(({ row, cells }): NumberRow => {
+      const displaced = displacedNumbers(cells, columns)
+      if (displaced) return { row, ...displaced }
       const labels = grid.cells
         .filter((cell) => cell.row <= row && row < cell.row + cell.rowspan && cell.column < from)
         .filter((cell) => cell.text.trim() !== '')
@@ -106,6 +109,15 @@ function numberRows(grid: Grid, first: number, columns: readonly Column[]): Numb
       return { row, label: labels.at(-1)?.text ?? '', cells: cells.filter((cell) => cell.column >= from) }
     })
     .filter(({ cells, label }) => cells.length > 0 && !isHeading(cells) && !isGap(cells, label))
+}
+
+/** A label and seven numbers that do not begin at the first column of numbers: the row is whole, only pushed aside. */
+function displacedNumbers(cells: readonly GridCell[], columns: readonly Column[]): Omit<NumberRow, 'row'> | undefined {
+  const numbers = cells.slice(-columns.length)
+  const label = cells.at(-columns.length - 1)?.text ?? ''
+  const isWhole = numbers.length === columns.length && numbers.every(({ text }) => /^[\d.,—/-]*$/.test(plain(text)))
+  if (!isWhole || numbers[0]?.column === columns[0]?.at || !/\p{Script=Han}/u.test(label)) return undefined
+  return { label, cells: numbers, displaced: numbers }
 }
 
 /** The heading repeated on a new page. */
@@ -120,9 +132,15 @@ function isGap(cells: readonly GridCell[], label: string): boolean {
 
 function readRow(grid: Grid, row: NumberRow, key: string, columns: readonly Column[], reading: Reading): void {
   const keys = columns.map((column) => `table3.${key}.${column.key}`)
-  const cells = columns.map((column) => cellAt(grid, row.row, column.at))
+  const cells = row.displaced ?? columns.map((column) => cellAt(grid, row.row, column.at))
+  if (row.displaced) {
+    const message = `“${row.label.trim()}”这一行与列名错开，七个数按从左到右的次序读取`
+    reading.notes.push({ where: `table3.${key}`, message })
+  }
   const right = columns.at(-1)?.at ?? 0
-  const spare = row.cells.filter((cell) => cell.column > right && !cells.includes(cell) && cell.text.trim() !== '')
+  const spare = row.cells.filter(
+    (cell) => !row.displaced && cell.column > right && !cells.includes(cell) && cell.text.trim() !== '',
+  )
   if (cells.some((cell) => cell === undefined) || spare.length > 0) {
     return leaveUnread(reading, keys, row.cells.map((cell) => cell.text.trim()).join(' '), '这一行的格数与列名对不上')
   }
