@@ -55,6 +55,7 @@ describe('an administrator and a newcomer', () => {
     await page.getByLabel('动态码或者恢复码').fill(codeOf(secret, 1))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '工作台' }).waitFor()
+    expect(await page.getByRole('button', { name: /王文博/ }).isVisible()).toBe(true)
     await page.context().close()
   }, 60_000)
 
@@ -91,6 +92,7 @@ describe('an administrator and a newcomer', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '权责事项' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/console/competences')
     await page.context().close()
   }, 60_000)
 })
