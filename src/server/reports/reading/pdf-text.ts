@@ -3,32 +3,28 @@ import type { Box } from './pdf-grids.ts'
 /** A run of text on a page with the place of its baseline, in points. */
 export type Run = { text: string; x: number; y: number; width: number; size: number }
 
-/** The runs as pieces no wider than a cell: a run that crosses a boundary is cut between its characters. */
+/**
+ * The runs as pieces that lie in one cell each: a run over several cells is cut at its spaces. A word is never cut: a
+ * number that is wider than its cell still is one number.
+ */
 export function cutAt(runs: readonly Run[], boxes: readonly Box[]): Run[] {
   return runs.flatMap((run) => {
-    const inside = boxes.some((box) => holds(box, run.x + run.width / 2, run.y) && run.x > box.left - 2 && run.x + run.width < box.right + 3) // prettier-ignore
-    const outside = !boxes.some((box) => holds(box, run.x + 1, run.y) || holds(box, run.x + run.width - 1, run.y))
-    return inside || outside ? [run] : characters(run)
+    const ends = [run.x + 1, run.x + run.width - 1].map((x) => boxes.find((box) => holds(box, x, run.y)))
+    return ends[0] === ends[1] || !/\S\s+\S/.test(run.text) ? [run] : words(run)
   })
 }
 
-/** Characters of a run, each about as wide as it is written. */
-function characters(run: Run): Run[] {
-  const letters = Array.from(run.text)
-  const widths = letters.map((letter) => (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.5))
-  const scale =
-    run.width /
-    Math.max(
-      widths.reduce((sum, width) => sum + width, 0),
-      0.5,
-    )
-  let x = run.x
-  return letters.map((text, at) => {
-    const width = (widths[at] ?? 1) * scale
-    const piece = { ...run, text, x, width }
-    x += width
-    return piece
-  })
+/** The words of a run, each about where it is written. */
+function words(run: Run): Run[] {
+  const widthOf = (text: string) =>
+    Array.from(text).reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.5), 0)
+  const scale = run.width / Math.max(widthOf(run.text), 0.5)
+  return [...run.text.matchAll(/\S+/g)].map((match) => ({
+    ...run,
+    text: match[0],
+    x: run.x + widthOf(run.text.slice(0, match.index)) * scale,
+    width: widthOf(match[0]) * scale,
+  }))
 }
 
 export function holds(box: Box, x: number, y: number): boolean {

@@ -28,17 +28,15 @@ export async function readPdf(bytes: Buffer): Promise<Source> {
     throw new UnreadableReport(isLocked(error) ? 'report-file-encrypted' : 'report-file-broken')
   })
   if (file.numPages > READING_LIMITS.pages) throw new UnreadableReport('report-file-too-long')
-  const pages: Placed[][] = []
-  let letters = 0
+  const pages: Page[] = []
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number)
-    const { placed, count } = await readPage(page)
-    pages.push(placed)
-    letters += count
+    pages.push(await readPage(page))
     page.cleanup()
   }
-  if (letters < 50) throw new UnreadableReport('report-pdf-without-text')
-  const blocks = joinPages(pages)
+  if (pages.reduce((sum, page) => sum + page.letters, 0) < 50) throw new UnreadableReport('report-pdf-without-text')
+  const running = runningLines(pages)
+  const blocks = joinPages(pages.map((page) => placedOn(page, running)))
   if (!blocks.some(({ kind }) => kind === 'grid')) {
     const about = blocks.some((block) => block.kind === 'text' && /政府信息公开/.test(block.text))
     throw new UnreadableReport(about ? 'report-pdf-without-lines' : 'report-not-a-report')
@@ -50,7 +48,9 @@ function isLocked(error: unknown): boolean {
   return error instanceof Error && error.name === 'PasswordException'
 }
 
-async function readPage(page: PDFPageProxy): Promise<{ placed: Placed[]; count: number }> {
+type Page = { grids: Placed[]; tables: RuledTable[]; lines: Run[]; bottom: number; height: number; letters: number }
+
+async function readPage(page: PDFPageProxy): Promise<Page> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const size = { width: right - left, height: top - bottom }
   const content = await page.getTextContent()
@@ -62,11 +62,40 @@ async function readPage(page: PDFPageProxy): Promise<{ placed: Placed[]; count: 
   const pieces = cutAt(runs, boxes)
   const grids = tables.map((table): Placed => ({ top: table.top, xs: table.xs, block: gridOf(table, pieces) }))
   const free = pieces.filter((run) => !tables.some((table) => holds(table, run.x + run.width / 2, middle(run))))
-  const lines = linesOf(free).filter((line) => !isPageNumber(line, bottom, size.height))
-  const margins = { left: Math.min(...lines.map((line) => line.x)), right: Math.max(...lines.map((line) => line.x + line.width)) } // prettier-ignore
-  const paragraphs = between(lines, tables).flatMap((part) => paragraphsOf(part, margins))
+  const letters = runs.reduce((sum, run) => sum + run.text.length, 0)
+  return { grids, tables, lines: linesOf(free), bottom, height: size.height, letters }
+}
+
+/** What stands at the head or foot of several pages: running titles. Numbers in them do not count. */
+function runningLines(pages: readonly Page[]): Set<string> {
+  const pagesWith = new Map<string, number>()
+  for (const page of pages) {
+    const here = new Set(page.lines.filter((line) => isAtEdge(line, page)).map((line) => withoutNumbers(line.text)))
+    for (const text of here) pagesWith.set(text, (pagesWith.get(text) ?? 0) + 1)
+  }
+  return new Set([...pagesWith].filter(([, count]) => count > 1).map(([text]) => text))
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/[\d\s]/g, '')
+}
+
+function isAtEdge(line: Run, page: Page): boolean {
+  return line.y < page.bottom + page.height * 0.09 || line.y > page.bottom + page.height * 0.91
+}
+
+/** Paragraphs and tables of a page from the top down, without running titles and page numbers. */
+function placedOn(page: Page, running: ReadonlySet<string>): Placed[] {
+  const isAside = (line: Run) =>
+    isAtEdge(line, page) && (isPageNumber(line.text) || running.has(withoutNumbers(line.text)))
+  const lines = page.lines.filter((line) => !isAside(line))
+  const margins = {
+    left: Math.min(...lines.map((line) => line.x)),
+    right: Math.max(...lines.map((line) => line.x + line.width)),
+  }
+  const paragraphs = between(lines, page.tables).flatMap((part) => paragraphsOf(part, margins))
   const words = paragraphs.map(({ text, y }): Placed => ({ top: y, block: { kind: 'text', text } }))
-  return { placed: [...grids, ...words].sort((a, b) => b.top - a.top), count: runs.reduce((sum, run) => sum + run.text.length, 0) } // prettier-ignore
+  return [...page.grids, ...words].sort((a, b) => b.top - a.top)
 }
 
 /** Some fonts give a character as the radical that looks like it. */
@@ -108,9 +137,8 @@ function between(lines: readonly Run[], tables: readonly RuledTable[]): Run[][] 
   return parts
 }
 
-function isPageNumber(line: Run, bottom: number, height: number): boolean {
-  const atEdge = line.y < bottom + height * 0.09 || line.y > bottom + height * 0.93
-  return atEdge && /^[-—–－·第\s]*\d{1,3}[-—–－·页\s]*(?:[/／共]\s*\d{1,3}\s*页?)?$/.test(line.text)
+function isPageNumber(text: string): boolean {
+  return /^[-—–－·第\s]*\d{1,3}[-—–－·页\s]*(?:[/／共]\s*\d{1,3}\s*页?)?$/.test(text)
 }
 
 /** Blocks of all pages; a table at the head of a page goes on with the one at the foot of the page before. */
