@@ -1,18 +1,8 @@
 import type { Actor } from './actor.ts'
-import type { Role } from './roles.ts'
+import { ROLES, type Role } from './roles.ts'
 
 const DISCLOSURE_OFFICE = ['disclosure-officer', 'disclosure-head'] as const
-const EVERYONE = [
-  'drafter',
-  'section-head',
-  'secrecy-reviewer',
-  'approver',
-  'disclosure-officer',
-  'disclosure-head',
-  'statistician',
-  'supervisor',
-  'administrator',
-] as const
+const EVERYONE = ROLES
 
 /**
  * Which roles may do what, one line per action, named 'area.verb' like the command that does it.

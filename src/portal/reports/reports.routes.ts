@@ -31,7 +31,12 @@ export function reportRoutes(server: SiteServer): FastifyPluginAsync {
       const { frame, organ } = await loadFrame(site, request)
       return sendPage(request, reply, reportListPage(frame, await listPublishedReports(site.db, organ.id)))
     })
-    const limited = { ...hidden, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
+    // Making a file is work; reading a page is not limited.
+    const isPage = (request: FastifyRequest) => !/\.(pdf|docx)(\?|$)/.test(request.url)
+    const limited = {
+      ...hidden,
+      config: { rateLimit: { max: 120, timeWindow: '1 minute', allowList: isPage } },
+    }
     app.get('/:organ/reports/:name', limited, (request, reply) => sendReport(server, request, reply))
   }
 }

@@ -5,7 +5,6 @@ import { sendPage } from '../frame/send-page.ts'
 import { at } from '../frame/site.ts'
 import type { SiteServer } from '../frame/site-server.ts'
 import { guidePage } from '../organs/guide.page.ts'
-import { applicationForm } from './application-form.ts'
 import { requestsPage } from './requests.page.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -34,7 +33,7 @@ export function requestsRoutes(server: SiteServer): FastifyPluginAsync {
         .type(DOCX)
         .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
         .header('cache-control', 'public, no-cache')
-        .send(await applicationForm(organ.name, organ.site.office))
+        .send(await (await import('./application-form.ts')).applicationForm(organ.name, organ.site.office)) // large
     })
   }
 }

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { ConfirmImportInput, ImportBatchView, ImportRowView } from '#domain/imports/import-views.ts'
 import { confirmImport } from './confirm-import.ts'
 import { discardImport } from './discard-import.ts'
-import { errorsWorkbook } from './errors-workbook.ts'
 import { attachment, Page, XLSX } from './import-answers.ts'
 import type { ImportKind } from './import-kind.ts'
 import { findImport, listImportRows } from './import-views.ts'
@@ -57,7 +56,7 @@ export function importBatchApi(kinds: readonly ImportKind[]): FastifyPluginAsync
         return reply
           .type(XLSX)
           .header('content-disposition', attachment(`${batch.fileName.replace(/\.\w+$/, '')}-错误清单.xlsx`))
-          .send(await errorsWorkbook(kind, rows))
+          .send(await (await import('./errors-workbook.ts')).errorsWorkbook(kind, rows)) // large; loaded when first asked for
       },
     )
 

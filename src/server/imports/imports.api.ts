@@ -9,7 +9,6 @@ import { findImport, listImports } from './import-views.ts'
 import { attachment, Page, XLSX } from './import-answers.ts'
 import { previewImport } from './preview-import.ts'
 import { LIMITS } from './table.ts'
-import { templateWorkbook } from './template-workbook.ts'
 
 const tags = ['imports']
 
@@ -55,7 +54,7 @@ export function importsApi(kinds: readonly ImportKind[]): FastifyPluginAsyncZod 
         return reply
           .type(XLSX)
           .header('content-disposition', attachment(`${kind.title}导入模板.xlsx`))
-          .send(await templateWorkbook(kind))
+          .send(await (await import('./template-workbook.ts')).templateWorkbook(kind)) // large; loaded when first asked for
       },
     )
 

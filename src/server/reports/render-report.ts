@@ -1,7 +1,6 @@
 import type { ComposedReport } from '#domain/reports/compose-report.ts'
 import type { ReportFile } from '#domain/reports/report-file.ts'
 import { reportDocument, reportTitle } from '#domain/reports/report-document.ts'
-import { documentDocx } from '#server/documents/document-docx.ts'
 import { documentHtml } from '#server/documents/document-html.ts'
 import { documentPdf } from '#server/documents/document-pdf.ts'
 
@@ -37,6 +36,7 @@ export function reportFileOf(report: ComposedReport): ReportFile {
 async function bodyOf(report: ComposedReport, format: ReportFormat): Promise<Buffer> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(reportFileOf(report), null, 1)}\n`)
   const document = reportDocument(report)
-  if (format === 'docx') return documentDocx(document)
+  // Large; loaded when first asked for.
+  if (format === 'docx') return (await import('#server/documents/document-docx.ts')).documentDocx(document)
   return format === 'pdf' ? documentPdf(document) : Buffer.from(documentHtml(document))
 }
