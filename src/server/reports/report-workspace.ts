@@ -3,12 +3,14 @@ import { cellsOf, type CellValues } from '#domain/reports/cells.ts'
 import { checkReport, blockingFindings } from '#domain/reports/check-report.ts'
 import { formById } from '#domain/reports/forms/form-of-year.ts'
 import { decideStep, mayEdit, REPORT_STEPS } from '#domain/reports/lifecycle.ts'
+import { explainFindings, type ExplainedFinding } from '#domain/reports/likely-causes.ts'
 import { SECTION_KEYS } from '#domain/reports/narrative.ts'
 import { cellValue, type ReportFile } from '#domain/reports/report-file.ts'
 import { REPORT_ACTS, type ReportWorkspace } from '#domain/reports/report-views.ts'
 import { assertMay } from '#server/accounts/permissions.ts'
 import type { StaffContext } from '#server/http/context.ts'
 import { notFound } from '#server/http/errors.ts'
+import { checkContextOf } from './check-context.ts'
 import { computeReport, type ComputedReport } from './compute-report.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { findReport, listSteps, type AnnualReport, type TakenStep } from './reports.queries.ts'
@@ -21,7 +23,8 @@ export async function reportWorkspace(ctx: StaffContext, year: number): Promise<
   const computation = await computeReport(ctx.db, found.organId, year, formById(found.form))
   const steps = await listSteps(ctx.db, found)
   const report = found.snapshot ?? computation.report
-  const { findings } = checkReport(report)
+  const context = await checkContextOf(ctx.db, found.organId, year)
+  const { findings } = checkReport(report, context)
   return {
     year,
     form: found.form,
@@ -32,11 +35,16 @@ export async function reportWorkspace(ctx: StaffContext, year: number): Promise<
     computed: computation.computed,
     values: found.snapshot ? valuesOf(report, found) : computation.values,
     adjustments: adjustmentViews(computation),
-    findings,
+    findings: explainFindings(report, findings).map(inOneMessage),
     sections: sectionViews(computation),
     steps: steps.map(({ step, accountName, opinion, at }) => ({ step, accountName, opinion, at: at.toISOString() })),
     can: actsOpen(ctx, found, steps, blockingFindings(findings).length > 0),
   }
+}
+
+/** The finding with its likely cause as the last sentence. */
+function inOneMessage({ likelyCause, ...finding }: ExplainedFinding) {
+  return likelyCause ? { ...finding, message: `${finding.message}${likelyCause}` } : finding
 }
 
 function actsOpen(

@@ -9,6 +9,7 @@ import { recordAction } from '#server/audit/record-action.ts'
 import type { StaffContext } from '#server/http/context.ts'
 import { notFound, refused } from '#server/http/errors.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
+import { checkContextOf } from './check-context.ts'
 import { computeReport } from './compute-report.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { insertStep, listSteps, lockReport, saveReportState, type AnnualReport } from './reports.queries.ts'
@@ -25,7 +26,8 @@ export async function takeStep(ctx: StaffContext, year: number, input: TakeStepI
     if (!report) throw notFound()
     const steps = await listSteps(tx, report)
     const current = await currentReport(tx, report)
-    const errors = blockingFindings(checkReport(current).findings)
+    const context = await checkContextOf(tx, report.organId, year)
+    const errors = blockingFindings(checkReport(current, context).findings)
     const { accountId, name: accountName } = ctx.actor
     const decision = decideStep({ state: report.state, steps, hasErrors: errors.length > 0 }, { ...input, accountId })
     if (!decision.allowed) {
