@@ -26,6 +26,11 @@ const io: CliIo = {
   err: (line) => process.stderr.write(`gongkai: ${line}\n`),
   json,
 }
+// A reader that has seen enough and closed the pipe, as head does, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 process.exitCode = await run(words.filter((word) => word !== '--json'))
 
 async function run(asked: string[]): Promise<0 | 1 | 2> {
