@@ -16,5 +16,7 @@ export async function readPublishedReport(file: string, io: CliIo): Promise<Read
 function problemOf(file: string, error: unknown): string {
   if (error instanceof UnreadableReport) return `not a report file: ${file}: ${error.message}`
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'ENOENT' ? `no such file: ${file}` : `cannot read ${file}${typeof code === 'string' ? ` (${code})` : ''}`
+  return code === 'ENOENT'
+    ? `no such file: ${file}`
+    : `cannot read ${file}${typeof code === 'string' ? ` (${code})` : ''}`
 }
