@@ -13,10 +13,6 @@ import { checkResultPage } from './check-result.page.ts'
 /** The public tool that checks any published report. Files are read and forgotten. */
 export function checkRoutes(server: SiteServer): FastifyPluginAsync {
   return async (app) => {
-    // Without a referrer a browser would not say either that the form comes from this very site.
-    app.addHook('onRequest', async (_, reply) => {
-      void reply.header('referrer-policy', 'same-origin')
-    })
     app.get(CHECK_PATH, { schema: { hide: true } }, async (request, reply) =>
       sendPage(request, reply, checkPage(await loadPlatformFrame(server.context(), request))),
     )

@@ -109,7 +109,7 @@ describe('headers', () => {
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['referrer-policy']).toBe('same-origin')
   })
 
   test('the console gets a nonce of its own each time', async () => {
