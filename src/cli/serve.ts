@@ -1,4 +1,4 @@
-import { serve } from '../main.ts'
+import { serve } from '../serve.ts'
 import type { CliCommand } from './command.ts'
 
 export const command: CliCommand = {
