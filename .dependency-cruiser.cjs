@@ -57,7 +57,10 @@ module.exports = {
       name: 'only-queries-use-kysely',
       comment: 'SQL lives in *.queries.ts; commands read like a table of contents.',
       severity: 'error',
-      from: { path: '^src/(server|portal|cli|(main|serve|compose)\\.ts)', pathNot: ['\\.queries\\.ts$', '\\.test\\.ts$'] },
+      from: {
+        path: '^src/(server|portal|cli|(main|serve|compose)\\.ts)',
+        pathNot: ['\\.queries\\.ts$', '\\.test\\.ts$'],
+      },
       to: { path: 'node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -10,3 +10,10 @@ export async function withOwnerConnection<T>(ownerUrl: string, steps: (client: p
     await client.end()
   }
 }
+
+/** A small pool of the owner's, for the job queue. */
+export function openOwnerPool(ownerUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max, application_name: 'gongkai_jobs' })
+  pool.on('error', () => {}) // an idle connection died, at the latest when the database stops; the next query opens another
+  return pool
+}

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import chromiumFromNpm from '@sparticuz/chromium'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { browserBinary } from './browser-binary.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -12,7 +13,7 @@ export async function launchBrowser(): Promise<Browser> {
   const system = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (file) => file && existsSync(file),
   )
-  const executablePath = system ?? (await chromiumFromNpm.executablePath())
+  const executablePath = system ?? (await browserBinary())
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
   const args = system
     ? ['--no-sandbox', '--disable-gpu', ...quiet]
@@ -25,12 +26,16 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
+/** A page under test is to be refused what a visitor's browser refuses. */
+const UNSAFE = ['--disable-web-security', '--allow-running-insecure-content', '--disable-site-isolation-trials']
+
 /** The package's arguments for cloud functions would share one process among all pages. */
 function isWanted(argument: string): boolean {
   return (
     !argument.startsWith('--single-process') &&
     !argument.startsWith('--headless') &&
-    !argument.startsWith('--no-zygote')
+    !argument.startsWith('--no-zygote') &&
+    !UNSAFE.includes(argument)
   )
 }
 

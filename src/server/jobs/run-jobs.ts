@@ -1,4 +1,5 @@
 import { run, Logger as WorkerLogger, type TaskList } from 'graphile-worker'
+import { openOwnerPool } from '#db/owner-connection.ts'
 import type { Platform } from '#server/platform/open-platform.ts'
 import type { SystemContext } from '#server/http/context.ts'
 
@@ -20,12 +21,12 @@ export async function runJobs(
   for (const [name, job] of Object.entries(jobs.tasks)) {
     taskList[name] = async (payload) => job(await makeContext(), (payload ?? {}) as Record<string, unknown>)
   }
+  const pool = openOwnerPool(platform.ownerUrl, 4)
   const runner = await run({
-    connectionString: platform.ownerUrl,
+    pgPool: pool,
     taskList,
     crontab: jobs.schedule.join('\n'),
     concurrency: 2,
-    maxPoolSize: 4,
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: new WorkerLogger((scope) => (level, message) => {
@@ -33,5 +34,10 @@ export async function runJobs(
       else platform.log.debug({ scope: scope.label }, message)
     }),
   })
-  return { stop: () => runner.stop() }
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
 }
