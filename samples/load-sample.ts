@@ -9,7 +9,7 @@ import { calendarSource } from '../src/compose.ts'
 import { loadFreshItems } from './load-fresh-items.ts'
 import { loadOrgans, type SamplePerson } from './load-organs.ts'
 import { loadYear } from './load-year.ts'
-import { countDraftedItems, findAccountId, refreshStatistics, wasDone } from './sample.queries.ts'
+import { countDraftedItems, findAccountId, wasDone } from './sample.queries.ts'
 
 const DONE = 'samples.load'
 
@@ -35,7 +35,6 @@ export async function loadSample(platform: Platform): Promise<{ people: SamplePe
       officer: await staff(platform, ctx, 'jingban'),
     })
   }
-  await refreshStatistics(platform.ownerUrl)
   await inTransaction(ctx, (tx) => recordAction(tx, ctx, DONE, { type: 'organ', id: bureauId }))
   return { people }
 }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import type { Db } from '#db/types.ts'
 
 /** Ids by name of what an interrupted load has already made, so that a second start continues instead of failing. */
@@ -50,18 +49,4 @@ export async function hasReport(db: Db, organId: string, year: number): Promise<
 export async function wasDone(db: Db, act: string): Promise<boolean> {
   const row = await db.selectFrom('audit_entry').select('seq').where('act', '=', act).executeTakeFirst()
   return row !== undefined
-}
-
-/**
- * Tells the planner what a bulk load has brought, as the owner of the tables. Without it the first pages of a new
- * installation are planned for empty tables (front page 200 ms instead of 10) until autovacuum comes by.
- */
-export async function refreshStatistics(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query('analyze')
-  } finally {
-    await client.end()
-  }
 }

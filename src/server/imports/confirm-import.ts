@@ -4,7 +4,14 @@ import type { ActingContext } from '#server/http/context.ts'
 import { notFound, refused } from '#server/http/errors.ts'
 import { inTransaction } from '#server/http/transaction.queries.ts'
 import type { ImportKind } from './import-kind.ts'
-import { deleteRows, findConfirmedTwin, listRows, lockBatch, saveConfirmation } from './imports.queries.ts'
+import {
+  deleteRows,
+  findConfirmedTwin,
+  listRows,
+  lockBatch,
+  refreshStatistics,
+  saveConfirmation,
+} from './imports.queries.ts'
 
 /**
  * Saves every row of a previewed batch, or none. The rows are judged once more against the records as they are now.
@@ -32,6 +39,7 @@ export async function confirmImport(
     if (judged.errors.length > 0) throw refused('import-outdated', { rows: judged.errors.slice(0, 20) })
 
     const saved = await judged.save(tx, batchId)
+    await refreshStatistics(tx)
     await deleteRows(tx, organId, batchId)
     await saveConfirmation(tx, organId, batchId, {
       accountId: ctx.actor.kind === 'staff' ? ctx.actor.accountId : null,

@@ -113,6 +113,11 @@ export async function saveConfirmation(
     .execute()
 }
 
+/** Tells the planner what the rows just saved have made of the tables, so that pages are quick at once. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await sql`select gongkai.refresh_statistics()`.execute(tx)
+}
+
 export async function saveDiscarded(tx: Tx, organId: string, id: string): Promise<void> {
   await tx
     .updateTable('import_batch')
